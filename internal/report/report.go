@@ -1,0 +1,143 @@
+// Package report holds the one result model: what was found in which document, control by control, with evidence and scores.
+package report
+
+// Schema is the value of the `schema` key of a report.
+const Schema = "cybernorm.report/v1"
+
+// Report is the result of a run over documents, in the order in which they were given.
+type Report struct {
+	Schema    string     `json:"schema"`
+	Tool      Tool       `json:"tool"`
+	Policy    Policy     `json:"policy"`
+	Date      string     `json:"date"` // the day that the run counts as today, YYYY-MM-DD
+	Documents []Document `json:"documents"`
+}
+
+// Tool names the program that made the report.
+type Tool struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+// Policy identifies the policies that judged.
+type Policy struct {
+	Digest   string `json:"digest"`   // of all policy files and data, sha256:…
+	Profile  string `json:"profile"`  // name of the profile
+	Controls int    `json:"controls"` // number of controls in the profile
+}
+
+// Document is the result for one document.
+type Document struct {
+	Path     string   `json:"path"`
+	Digest   string   `json:"digest"` // of the file, sha256:…
+	Title    string   `json:"title"`
+	Kind     string   `json:"kind"`
+	Language string   `json:"language"`
+	Status   string   `json:"status"`
+	Score    Scores   `json:"score"`
+	Gate     Gate     `json:"gate"`
+	Results  []Result `json:"results"` // ordered by control id
+}
+
+// Scores holds the overall score, the same for what text and process say alone, and one a theme.
+type Scores struct {
+	Score
+	Text    Score                 `json:"text"`
+	Process Score                 `json:"process"`
+	Themes  map[string]ThemeScore `json:"themes"`
+}
+
+// Score is a value from 0 to 100 with one decimal, nil when nothing was stated, the share of the weight that was stated
+// (coverage, 0 to 1, nil when nothing applies), and the arithmetic behind them in weights.
+type Score struct {
+	Value    *float64 `json:"value"`
+	Coverage *float64 `json:"coverage"`
+	Earned   float64  `json:"earned"`
+	Stated   float64  `json:"stated"`
+	Applies  float64  `json:"applies"`
+}
+
+// ThemeScore is a theme's score and how many of its controls got each verdict.
+type ThemeScore struct {
+	Score
+	Met           int `json:"met"`
+	Partial       int `json:"partial"`
+	NotMet        int `json:"not_met"`
+	Contradicted  int `json:"contradicted"`
+	Clear         int `json:"clear"`
+	NotStated     int `json:"not_stated"`
+	NotApplicable int `json:"not_applicable"`
+}
+
+// Gate is whether the document passed, and every reason why not.
+type Gate struct {
+	Passed  bool     `json:"passed"`
+	Reasons []string `json:"reasons"`
+}
+
+// Verdict is the outcome of one control.
+type Verdict string
+
+// The verdicts.
+const (
+	Met           Verdict = "met"
+	Partial       Verdict = "partial"
+	NotMet        Verdict = "not_met"
+	Contradicted  Verdict = "contradicted"
+	Clear         Verdict = "clear"
+	NotStated     Verdict = "not_stated"
+	NotApplicable Verdict = "not_applicable"
+)
+
+// Result is the outcome of one control on one document.
+type Result struct {
+	Control     string      `json:"control"`
+	Title       string      `json:"title"`
+	Theme       string      `json:"theme"`
+	Severity    string      `json:"severity"`
+	Tier        string      `json:"tier"`
+	Mode        string      `json:"mode"`
+	JudgedFrom  string      `json:"judged_from"`
+	Verdict     Verdict     `json:"verdict"`
+	Reason      string      `json:"reason"`   // why this verdict, in a sentence
+	Expected    string      `json:"expected"` // what meets the control
+	Remediation string      `json:"remediation"`
+	Evidence    []Evidence  `json:"evidence"`
+	Sources     []Source    `json:"sources"`
+	Waiver      *Waiver     `json:"waiver"`
+	Assessment  *Assessment `json:"assessment"`
+}
+
+// Evidence is a passage, a process fact or a structured entry that decides, with its place in the file.
+type Evidence struct {
+	Provision  string `json:"provision"` // id; empty for a process fact
+	Fact       string `json:"fact"`      // group.name of a process fact or the id of an offence, power or action; empty for a passage
+	Line       int    `json:"line"`
+	Column     int    `json:"column"`
+	Quote      string `json:"quote"`      // the passage, or the value of the fact
+	Force      string `json:"force"`      // empty for a fact
+	Polarity   string `json:"polarity"`   // supports, or offends for a red flag
+	Documented bool   `json:"documented"` // for a fact: whether evidence is given
+}
+
+// Source says where a recommendation stands.
+type Source struct {
+	Seed    string `json:"seed"`
+	Locator string `json:"locator"`
+	Basis   string `json:"basis"` // explicit or implied
+}
+
+// Waiver is a dated, reasoned exception.
+type Waiver struct {
+	Reason  string `json:"reason"`
+	Owner   string `json:"owner"`
+	Expires string `json:"expires"`
+}
+
+// Assessment is a person's verdict that stands over the program's.
+type Assessment struct {
+	Verdict   Verdict `json:"verdict"`
+	Rationale string  `json:"rationale"`
+	Assessor  string  `json:"assessor"`
+	Date      string  `json:"date"`
+}

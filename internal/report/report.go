@@ -91,33 +91,38 @@ const (
 
 // Result is the outcome of one control on one document.
 type Result struct {
-	Control     string      `json:"control"`
-	Title       string      `json:"title"`
-	Theme       string      `json:"theme"`
-	Severity    string      `json:"severity"`
-	Tier        string      `json:"tier"`
-	Mode        string      `json:"mode"`
-	JudgedFrom  string      `json:"judged_from"`
-	Verdict     Verdict     `json:"verdict"`
-	Reason      string      `json:"reason"`   // why this verdict, in a sentence
-	Expected    string      `json:"expected"` // what meets the control
-	Remediation string      `json:"remediation"`
-	Evidence    []Evidence  `json:"evidence"`
-	Sources     []Source    `json:"sources"`
-	Waiver      *Waiver     `json:"waiver"`
-	Assessment  *Assessment `json:"assessment"`
+	Control        string      `json:"control"`
+	Title          string      `json:"title"`
+	Theme          string      `json:"theme"`
+	Severity       string      `json:"severity"`
+	Tier           string      `json:"tier"`
+	Mode           string      `json:"mode"`
+	JudgedFrom     string      `json:"judged_from"`
+	Verdict        Verdict     `json:"verdict"`
+	TextVerdict    Verdict     `json:"text_verdict"`    // what the text alone says; empty for a control that is judged from process facts
+	ProcessVerdict Verdict     `json:"process_verdict"` // what the process facts alone say; empty for a control that is judged from the text
+	Reason         string      `json:"reason"`          // why this verdict, in a sentence
+	Expected       string      `json:"expected"`        // what meets the control
+	Remediation    string      `json:"remediation"`
+	Evidence       []Evidence  `json:"evidence"`
+	Sources        []Source    `json:"sources"`
+	Waiver         *Waiver     `json:"waiver"`
+	Assessment     *Assessment `json:"assessment"`
 }
 
 // Evidence is a passage, a process fact or a structured entry that decides, with its place in the file.
 type Evidence struct {
-	Provision  string `json:"provision"` // id; empty for a process fact
-	Fact       string `json:"fact"`      // group.name of a process fact or the id of an offence, power or action; empty for a passage
-	Line       int    `json:"line"`
-	Column     int    `json:"column"`
-	Quote      string `json:"quote"`      // the passage, or the value of the fact
-	Force      string `json:"force"`      // empty for a fact
-	Polarity   string `json:"polarity"`   // supports, or offends for a red flag
-	Documented bool   `json:"documented"` // for a fact: whether evidence is given
+	Provision  string   `json:"provision"` // id; empty for a process fact
+	Fact       string   `json:"fact"`      // group.name of a process fact, or the id of an offence, power or action; empty for a passage
+	Line       int      `json:"line"`
+	Column     int      `json:"column"`
+	Quote      string   `json:"quote"`      // the passage, or the value of the fact
+	Force      string   `json:"force"`      // of a passage
+	Zone       string   `json:"zone"`       // of a passage
+	Polarity   string   `json:"polarity"`   // supports, or offends for a red flag
+	Shortfalls []string `json:"shortfalls"` // why a passage is not at full strength: zone, reported, bracketed, negated, hedged, force
+	Hedges     []string `json:"hedges"`     // kinds of hedge in a passage
+	Documented bool     `json:"documented"` // for a fact: whether evidence is given
 }
 
 // Source says where a recommendation stands.

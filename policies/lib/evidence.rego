@@ -1,0 +1,69 @@
+# METADATA
+# title: Findings as evidence
+# description: Passages are quoted here and nowhere else, the best four of each side only.
+# scope: package
+# schemas:
+#   - input: schema.facts
+package cybernorm.evidence
+
+import data.cybernorm.text
+
+# METADATA
+# title: The evidence of a verdict
+# description: What offends comes first, then what supports.
+of(findings) := array.concat(
+	[shown | some f in _best(findings.offending); shown := object.union(_shown(f), {"polarity": "offends"})],
+	[shown | some f in _best(findings.supporting); shown := object.union(_shown(f), {"polarity": "supports"})],
+)
+
+# Passages that fall short in the fewest ways come first; among equals the order of the text decides.
+_best(findings) := array.slice([f | some [_, f] in sort({[_rank(f), f] | some f in findings})], 0, 4)
+
+_rank(f) := count(text.shortfalls(f)) if {
+	is_number(f)
+} else := 0
+
+_shown(f) := object.union(_blank, {
+	"provision": input.provisions[sentence.provision].id,
+	"line": sentence.line,
+	"column": sentence.column,
+	"quote": sentence.text,
+	"force": sentence.force,
+	"zone": sentence.zone,
+	"shortfalls": text.shortfalls(f),
+	"hedges": sentence.hedges,
+}) if {
+	is_number(f)
+	sentence := input.sentences[f]
+} else := object.union(_blank, {
+	"fact": f.fact,
+	"line": f.line,
+	"column": f.column,
+	"quote": sprintf("%v", [f.value]),
+	"documented": f.documented,
+}) if {
+	f.fact
+} else := object.union(_blank, {
+	"provision": _provision(f.provision),
+	"fact": f.entry,
+	"line": f.line,
+	"column": f.column,
+	"quote": f.quote,
+})
+
+_blank := {
+	"provision": "",
+	"fact": "",
+	"line": 0,
+	"column": 0,
+	"quote": "",
+	"force": "",
+	"zone": "",
+	"documented": false,
+	"shortfalls": [],
+	"hedges": [],
+}
+
+_provision(n) := input.provisions[n].id if {
+	n >= 0
+} else := ""

@@ -1,0 +1,84 @@
+# METADATA
+# title: Why a control got its verdict, in a sentence
+# description: What was found is said before what is asked, in words that a reader without the tool understands.
+# scope: package
+# schemas:
+#   - input: schema.facts
+package cybernorm.reason
+
+# METADATA
+# title: The reason of a verdict
+# description: Takes the id of a control, its outcome (verdict, text, process) and its evidence.
+of(id, outcome, passages) := sprintf("Assessed by %s: %s", [person.assessor, _or(person.rationale, "no rationale given")]) if {
+	person := input.assessments[id]
+} else := sprintf("The control applies only when %s.", [data.cybernorm.catalogue[id].applies_when]) if {
+	outcome.verdict == "not_applicable"
+} else := "Nothing in the document offends." if {
+	outcome.verdict == "clear"
+} else := sprintf("The description does not state %s.", [concat(", ", _facts(id))]) if {
+	outcome.verdict == "not_stated"
+} else := _contradicted(id) if {
+	outcome.verdict == "contradicted"
+} else := sprintf("Found: %s", [data.cybernorm.catalogue[id].expected.met]) if {
+	outcome.verdict == "met"
+} else := _partial(id, outcome, passages) if {
+	outcome.verdict == "partial"
+} else := _not_met(id, outcome)
+
+_contradicted(id) := sprintf("Found: %s", [data.cybernorm.catalogue[id].expected.contradicted]) if {
+	data.cybernorm.catalogue[id].expected.contradicted
+} else := sprintf("Found: %s", [data.cybernorm.catalogue[id].expected.not_met])
+
+_partial(id, outcome, passages) := "The text meets it, the stated facts do not." if {
+	outcome.text == "met"
+	outcome.process != "met"
+	outcome.process != ""
+} else := "The stated facts meet it, the text does not." if {
+	outcome.process == "met"
+	outcome.text in {"not_met", "partial"}
+	not _weak(passages)
+} else := sprintf("Found, but %s.", [concat(", and ", weak)]) if {
+	weak := _weak(passages)
+} else := sprintf("Part of what is asked: %s", [data.cybernorm.catalogue[id].expected.partial])
+
+# The shortfalls of the best passage, when every passage falls short; undefined when one is at full strength, since then it
+# is not the strength that lacks.
+_weak(passages) := [phrase | some code in passages[0].shortfalls; phrase := _phrase(code, passages[0])] if {
+	passages[0].shortfalls != []
+}
+
+_phrase("zone", passage) := sprintf("only in the %s", [_zone(passage.zone)])
+
+_phrase("reported", _) := "as the position of somebody else"
+
+_phrase("bracketed", _) := "in square brackets, so not agreed"
+
+_phrase("negated", _) := "under a negation"
+
+_phrase("hedged", passage) := sprintf("hedged (%s)", [concat(", ", passage.hedges)])
+
+_phrase("force", passage) := sprintf("with %s force, where %s", [passage.force, _asked])
+
+_asked := {
+	"treaty": "a treaty needs a binding one",
+	"strategy": "a strategy needs a commitment",
+	"capacity-programme": "a programme needs a commitment",
+	"norms-report": "a norms report needs a recommendation",
+}[input.document.kind]
+
+_zone(zone) := "position of others" if {
+	zone == "reported"
+} else := zone
+
+_not_met(id, outcome) := sprintf("Neither the text nor the stated facts say it. Not met means: %s", [data.cybernorm.catalogue[id].expected.not_met]) if {
+	outcome.text == "not_met"
+	outcome.process == "not_met"
+} else := sprintf("The stated facts fall short (%s). Not met means: %s", [concat(", ", _facts(id)), data.cybernorm.catalogue[id].expected.not_met]) if {
+	outcome.process == "not_met"
+} else := sprintf("No passage says it. Not met means: %s", [data.cybernorm.catalogue[id].expected.not_met])
+
+_facts(id) := [sprintf("%s.%s", [group, name]) | some [group, name] in data.cybernorm.catalogue[id].facts]
+
+_or(text, otherwise) := otherwise if {
+	text == ""
+} else := text

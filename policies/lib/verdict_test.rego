@@ -1,0 +1,219 @@
+package cybernorm.verdict_test
+
+import data.cybernorm
+import data.cybernorm.fixture
+import data.cybernorm.score
+import data.cybernorm.verdict
+
+_control := {
+	"package": ["theme", "name"],
+	"title": "A control",
+	"theme": "gender",
+	"tier": "core",
+	"severity": "high",
+	"mode": "commitment",
+	"applies_to": ["treaty", "strategy"],
+	"judged_from": "text",
+	"expected": {"met": "it is there.", "partial": "half of it is there.", "not_met": "it is not there."},
+	"remediation": "Add it.",
+	"sources": [{"seed": "s", "locator": "l", "basis": "explicit"}],
+	"facts": [["consultation", "held"]],
+	"applies_when": "the text deals with it",
+}
+
+_silent := {"met": set(), "partial": set(), "contradicted": set()}
+
+_sentences := [{"force": "binding"}, {"force": "permissive"}]
+
+_fact := {"fact": "consultation.held", "value": true, "documented": true, "line": 1, "column": 1}
+
+_entry := {"entry": "off-1", "title": "Access", "quote": "content", "provision": -1, "line": 9, "column": 3}
+
+# The record of one control whose metadata and findings are changed as given.
+_record(changes, findings) := _record_in(changes, findings, fixture.facts("treaty", _sentences))
+
+_record_in(changes, findings, facts) := record if {
+	[record] := verdict.records with input as facts
+		with data.cybernorm.catalogue as {"X-01": object.union(_control, changes)}
+		with data.cybernorm.controls.theme.name as object.union(_silent, findings)
+}
+
+test_met if {
+	record := _record({}, {"met": {0}, "partial": {1}})
+	record.verdict == "met"
+	record.text_verdict == "met"
+	record.process_verdict == ""
+	record.reason == "Found: it is there."
+	[passage] := [e | some e in record.evidence; e.line == 1]
+	passage.quote == "Sentence 0."
+	passage.polarity == "supports"
+	passage.provision == "p-0"
+}
+
+test_partial_says_why if {
+	_record({}, {"partial": {1}}).reason == "Found, but with permissive force, where a treaty needs a binding one."
+	_record({}, {"partial": {0, 1}}).reason == "Part of what is asked: half of it is there."
+	weak := fixture.facts("treaty", [{"zone": "preamble", "reported": true, "bracketed": true, "hedges": ["feasible"]}])
+	reason := _record_in({}, {"partial": {0}}, weak).reason
+	reason == "Found, but only in the preamble, and as the position of somebody else, and in square brackets, so not agreed, and hedged (feasible)."
+	denied := fixture.facts("treaty", [{"zone": "reported", "negated": true}])
+	_record_in({}, {"partial": {0}}, denied).reason == "Found, but only in the position of others, and under a negation."
+}
+
+test_not_met if {
+	record := _record({}, {})
+	record.verdict == "not_met"
+	record.evidence == []
+	record.reason == "No passage says it. Not met means: it is not there."
+}
+
+test_a_contradiction_wins_and_shows_both_sides if {
+	record := _record({}, {"met": {0}, "contradicted": {1}})
+	record.verdict == "contradicted"
+	[e.polarity | some e in record.evidence] == ["offends", "supports"]
+	record.reason == "Found: it is not there."
+	_record({"expected": object.union(_control.expected, {"contradicted": "the opposite is there."})}, {"contradicted": {1}}).reason == "Found: the opposite is there."
+}
+
+test_a_guard_is_clear_or_broken if {
+	guard := {"mode": "guard"}
+	clear := _record(guard, {})
+	clear.verdict == "clear"
+	clear.reason == "Nothing in the document offends."
+	_record(guard, {"contradicted": {0}}).verdict == "contradicted"
+	_record(guard, {"partial": {0}}).verdict == "partial"
+}
+
+test_a_conditional_control_needs_its_subject if {
+	conditional := {"mode": "conditional"}
+	record := _record(conditional, {})
+	record.verdict == "not_applicable"
+	record.reason == "The control applies only when the text deals with it."
+	_record(conditional, {"applies": true}).verdict == "not_met"
+}
+
+test_process_facts if {
+	from_process := {"judged_from": "process"}
+	unstated := _record(from_process, {})
+	unstated.verdict == "not_stated"
+	unstated.text_verdict == ""
+	unstated.reason == "The description does not state consultation.held."
+	_record_in(from_process, {"met": {_fact}}, _stated(true)).verdict == "met"
+	poor := _record_in(from_process, {}, _stated(false))
+	poor.verdict == "not_met"
+	poor.reason == "The stated facts fall short (consultation.held). Not met means: it is not there."
+}
+
+_stated(value) := fixture.with_process(fixture.facts("treaty", _sentences), {"consultation": {"held": value}})
+
+test_text_and_process_together if {
+	both := {"judged_from": "both"}
+	_record(both, {"met": {0}}).verdict == "met"
+	_record_in(both, {"met": {0, _fact}}, _stated(true)).verdict == "met"
+	half := _record_in(both, {"met": {0}}, _stated(false))
+	half.verdict == "partial"
+	half.text_verdict == "met"
+	half.process_verdict == "not_met"
+	half.reason == "The text meets it, the stated facts do not."
+	other := _record_in(both, {"met": {_fact}}, _stated(true))
+	other.verdict == "partial"
+	other.reason == "The stated facts meet it, the text does not."
+	neither := _record_in(both, {}, _stated(false))
+	neither.verdict == "not_met"
+	neither.reason == "Neither the text nor the stated facts say it. Not met means: it is not there."
+	_record_in(both, {"contradicted": {_fact}, "met": {0}}, _stated(false)).verdict == "contradicted"
+}
+
+test_either_is_enough_where_the_control_says_so if {
+	either := {"judged_from": "both", "combine": "either"}
+	_record_in(either, {"met": {_fact}}, _stated(true)).verdict == "met"
+	_record_in(either, {"met": {0}}, _stated(false)).verdict == "met"
+	_record_in(either, {"partial": {0}}, _stated(false)).verdict == "partial"
+}
+
+test_structured_entries_count_with_the_text if {
+	record := _record({"mode": "guard"}, {"contradicted": {_entry}})
+	record.text_verdict == "contradicted"
+	[e.fact | some e in record.evidence] == ["off-1"]
+	[e.provision | some e in record.evidence] == [""]
+	placed := _record({}, {"met": {object.union(_entry, {"provision": 1})}})
+	[e.provision | some e in placed.evidence] == ["p-1"]
+}
+
+test_an_assessment_stands_over_the_program if {
+	person := {"verdict": "met", "rationale": "Read it twice.", "assessor": "A. Reader", "provisions": [], "date": "", "line": 1, "column": 1}
+	facts := object.union(fixture.facts("treaty", _sentences), {"assessments": {"X-01": person}})
+	record := _record_in({}, {}, facts)
+	record.verdict == "met"
+	record.text_verdict == "not_met"
+	record.reason == "Assessed by A. Reader: Read it twice."
+	record.assessment.assessor == "A. Reader"
+	terse := object.union(facts, {"assessments": {"X-01": object.union(person, {"rationale": ""})}})
+	_record_in({}, {}, terse).reason == "Assessed by A. Reader: no rationale given"
+	row := score.text with input as facts
+		with data.cybernorm.catalogue as {"X-01": _control}
+		with data.cybernorm.controls.theme.name as _silent
+	row.value == 100
+}
+
+test_a_missing_package_is_an_error_never_a_pass if {
+	[record] := verdict.records with input as fixture.facts("treaty", _sentences)
+		with data.cybernorm.catalogue as {"X-01": object.union(_control, {"mode": "guard", "package": ["theme", "absent"]})}
+	record.verdict == "error"
+	[other] := verdict.records with input as fixture.facts("treaty", _sentences)
+		with data.cybernorm.catalogue as {"X-01": object.union(_control, {"package": ["theme", "absent"]})}
+	other.verdict == "error"
+}
+
+test_selection_by_kind_and_configuration if {
+	catalogue := {"X-01": _control, "X-02": object.union(_control, {"applies_to": ["norms-report"]}), "X-03": _control}
+	facts := fixture.facts("treaty", _sentences)
+	verdict.selected == {"X-01", "X-03"} with input as facts with data.cybernorm.catalogue as catalogue
+	verdict.selected == {"X-03"} with input as facts
+		with data.cybernorm.catalogue as catalogue
+		with data.cybernorm.config.controls as ["X-03"]
+}
+
+test_evidence_is_the_best_four if {
+	facts := fixture.facts("treaty", [{"force": "permissive"}, {}, {}, {"zone": "preamble", "force": "narrative"}, {}, {}])
+	record := _record_in({}, {"met": {0, 1, 2, 3, 4, 5}}, facts)
+	[e.line | some e in record.evidence] == [2, 3, 5, 6]
+}
+
+test_the_report_is_undefined_without_records if {
+	not cybernorm.report with input as fixture.facts("norms-report", _sentences)
+		with data.cybernorm.catalogue as {"X-01": _control}
+}
+
+test_the_report if {
+	report := cybernorm.report with input as fixture.facts("treaty", _sentences)
+		with data.cybernorm.catalogue as {"X-01": _control}
+		with data.cybernorm.controls.theme.name as object.union(_silent, {"partial": {0}})
+	count(report.results) == 1
+	report.score.value == 50
+	report.score.coverage == 1
+	report.score.earned == 2
+	report.score.stated == 4
+	report.score.text.value == 50
+	report.score.process.value == null
+	report.score.themes.gender.partial == 1
+	report.score.themes.gender.met == 0
+}
+
+test_unstated_process_halves_the_coverage if {
+	scored := score.overall with input as fixture.facts("treaty", _sentences)
+		with data.cybernorm.catalogue as {"X-01": object.union(_control, {"judged_from": "both"})}
+		with data.cybernorm.controls.theme.name as object.union(_silent, {"met": {0}})
+	scored == {"value": 100, "coverage": 0.5, "earned": 2, "stated": 2, "applies": 4}
+}
+
+test_clear_has_no_weight_and_broken_has if {
+	_guard_score(_silent) == {"value": null, "coverage": null, "earned": 0, "stated": 0, "applies": 0}
+	_guard_score(object.union(_silent, {"contradicted": {0}})) == {"value": 0, "coverage": 1, "earned": 0, "stated": 4, "applies": 4}
+}
+
+_guard_score(findings) := scored if {
+	scored := score.overall with input as fixture.facts("treaty", _sentences)
+		with data.cybernorm.catalogue as {"X-01": object.union(_control, {"mode": "guard"})}
+		with data.cybernorm.controls.theme.name as findings
+}

@@ -1,0 +1,220 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+
+	"cybernorm/internal/report"
+)
+
+// How many lines of a passage are shown. JSON has all of it; a page is read.
+const (
+	linesOfShortfall = 6
+	linesOfMet       = 2
+)
+
+const body = "      "
+
+// controls writes the results theme by theme.
+func (p *page) controls(d *report.Document) {
+	for _, theme := range themes(d) {
+		results := refs(d)
+		results = slices.DeleteFunc(results, func(r *report.Result) bool { return r.Theme != theme })
+		if len(results) == 0 {
+			continue
+		}
+		slices.SortFunc(results, urgency)
+		p.themeHead(theme, d.Score.Themes[theme], results)
+		for _, r := range results {
+			switch {
+			case shortfall(r.Verdict):
+				p.full(d, r)
+			case r.Verdict == report.Met:
+				p.compact(d, r)
+			}
+		}
+		p.short(results)
+	}
+}
+
+func (p *page) themeHead(theme string, s report.ThemeScore, results []*report.Result) {
+	name := strings.ToUpper(themeName(theme))
+	right := counts(results)
+	if s.Value != nil {
+		right = value(s.Value) + ": " + right
+	}
+	p.blank()
+	p.line(p.paint(faint, p.rule("-", "─")))
+	if displaywidth.String(name)+2+displaywidth.String(right) > p.width {
+		p.line(p.paint(bold, name))
+		p.para("", "", none, right)
+		return
+	}
+	p.line(p.paint(bold, name), padLeft(right, p.width-displaywidth.String(name)))
+}
+
+// headline writes verdict, id and title, and the severity at the right edge.
+func (p *page) headline(r *report.Result) {
+	const verdicts, ids = 16, 8
+	lead := "  " + p.paint(verdictInk(r.Verdict), word(r.Verdict)) + strings.Repeat(" ", verdicts-len(word(r.Verdict))) +
+		p.paint(bold, pad(plain(r.Control), ids))
+	room := p.width - 2 - verdicts - ids
+	severity := plain(r.Severity)
+	lines := wrap(plain(r.Title), room-displaywidth.String(severity)-2)
+	for i, l := range lines {
+		if i == 0 {
+			p.line(lead, pad(l, room-displaywidth.String(severity)), p.paint(faint, severity))
+			continue
+		}
+		p.line(strings.Repeat(" ", 2+verdicts+ids), l)
+	}
+}
+
+// full writes a shortfall with everything that is needed to mend it.
+func (p *page) full(d *report.Document, r *report.Result) {
+	p.blank()
+	p.headline(r)
+	for i := range r.Evidence {
+		p.evidence(d, r, &r.Evidence[i], linesOfShortfall)
+	}
+	if len(r.Evidence) > 0 {
+		p.blank()
+	}
+	p.said(r)
+	if r.Remediation != "" {
+		p.labelled(body, "add", plain(r.Remediation))
+	}
+	for i, s := range r.Sources {
+		label := ""
+		if i == 0 {
+			label = "source"
+		}
+		p.labelled(body, label, p.cite(s))
+	}
+}
+
+// said writes why the verdict is what it is, and who gave it when it was a person.
+func (p *page) said(r *report.Result) {
+	if r.Reason != "" {
+		p.labelled(body, "why", plain(r.Reason))
+	}
+	if a := r.Assessment; a != nil {
+		text := word(a.Verdict) + ", says " + plain(a.Assessor)
+		if a.Date != "" {
+			text += " on " + plain(a.Date)
+		}
+		if a.Rationale != "" {
+			text += ": " + plain(a.Rationale)
+		}
+		p.labelled(body, "person", text)
+	}
+	if w := r.Waiver; w != nil {
+		text := plain(w.Reason)
+		if w.Expires != "" {
+			text += " (until " + plain(w.Expires) + ")"
+		}
+		p.labelled(body, "waived", text)
+	}
+}
+
+// compact writes a control that is met: one line and the passage that shows it.
+func (p *page) compact(d *report.Document, r *report.Result) {
+	p.blank()
+	p.headline(r)
+	if len(r.Evidence) > 0 {
+		p.evidence(d, r, &r.Evidence[0], linesOfMet)
+	}
+	if r.Assessment != nil {
+		p.said(r)
+	}
+}
+
+// evidence writes a passage or a fact and its place. The place stands on a line of its own, so that a terminal or an editor
+// can follow it.
+func (p *page) evidence(d *report.Document, r *report.Result, e *report.Evidence, most int) {
+	bar := "> "
+	if p.o.Unicode {
+		bar = "│ "
+	}
+	quote, notes := plain(e.Quote), []string{}
+	if e.Fact != "" {
+		quote = plain(e.Fact) + ": " + quote
+		if !e.Documented {
+			notes = append(notes, "asserted, no evidence given")
+		} else {
+			notes = append(notes, "documented")
+		}
+	}
+	i := none
+	if e.Polarity == "offends" {
+		notes = append([]string{"offends"}, notes...)
+		i = red
+	} else if r.Verdict == report.Contradicted {
+		notes = append([]string{"supports, but does not outweigh"}, notes...)
+	}
+	notes = append(present(plain(e.Provision), plain(e.Force)), notes...)
+	width := p.width - len(body) - 2
+	for _, l := range shorten(wrap(quote, width), most, width) {
+		p.line(body, p.paint(faint, bar), p.paint(i, l))
+	}
+	place := Place(d.Path, e.Line, e.Column)
+	text := strings.Join(notes, ", ")
+	if displaywidth.String(place)+2+displaywidth.String(text) <= width {
+		p.line(body, p.paint(faint, place), "  ", text)
+		return
+	}
+	p.line(body, p.paint(faint, place))
+	p.para(body, body, none, text)
+}
+
+// short lists what needs no reading: one line a control, a list a verdict.
+func (p *page) short(results []*report.Result) {
+	for _, v := range []report.Verdict{report.Clear, report.NotStated, report.NotApplicable} {
+		first := true
+		for _, r := range results {
+			if r.Verdict != v {
+				continue
+			}
+			if first {
+				p.blank()
+				first = false
+			}
+			p.headline(r)
+			if r.Assessment != nil {
+				p.said(r)
+			}
+		}
+	}
+}
+
+// cite names a source the way a reader looks it up.
+func (p *page) cite(s report.Source) string {
+	name := p.o.Seeds[s.Seed]
+	if name == "" {
+		name = s.Seed
+	}
+	text := plain(name)
+	if s.Locator != "" {
+		text += ", " + plain(s.Locator)
+	}
+	if s.Basis == "implied" {
+		text += " (implied)"
+	}
+	return text
+}
+
+// Place writes a place in a file as file:line:column; parts that are not known are left out.
+func Place(path string, line, column int) string {
+	out := plain(path)
+	if line <= 0 {
+		return out
+	}
+	out += ":" + strconv.Itoa(line)
+	if column > 0 {
+		out += ":" + strconv.Itoa(column)
+	}
+	return out
+}

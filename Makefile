@@ -1,0 +1,44 @@
+# Contents: what can be done here, one or two lines each. CI runs the same targets (see .ci/run).
+
+GO ?= go
+TOOLS = $(GO) tool -modfile=tools/go.mod
+
+.PHONY: build test race lint fmt generate policy-test bench agreement vulncheck clean
+
+build:       ## bin/cybernorm
+	$(GO) build -trimpath -o bin/cybernorm ./cmd/cybernorm
+
+test:        ## the whole suite; needs nothing but Go
+	$(GO) test ./...
+
+race:        ## the suite under the race detector
+	$(GO) test -race ./internal/...
+
+lint:        ## gofmt, go vet, staticcheck, opa fmt and opa check against the schema of the facts
+	test -z "$$(gofmt -l cmd internal policies seeds)"
+	$(GO) vet ./...
+	$(TOOLS) staticcheck ./...
+	test -z "$$($(GO) tool opa fmt -l policies)"
+	$(GO) tool opa check --strict --schema policies/schema policies/lib policies/controls
+
+fmt:         ## formats Go and Rego
+	gofmt -w cmd internal policies seeds
+	$(GO) tool opa fmt -w policies
+
+generate:    ## catalogue, schemas and golden files from their sources
+	$(GO) test ./... -update
+
+policy-test: ## the tests of the policies alone, with their coverage
+	$(GO) tool opa test --coverage --threshold 100 policies/lib policies/controls
+
+bench:       ## speed of annotator, engine and program; see docs/performance.md
+	$(GO) test -run '^$$' -bench . -benchmem ./internal/annotate ./internal/lexicon ./internal/importer ./internal/policy
+
+agreement:   ## verdicts against those of experts (needs CYBERNORM_GOLD and CYBERNORM_CORPUS)
+	$(GO) run ./cmd/cybernorm agreement "$$CYBERNORM_GOLD"/*.yaml --texts "$$CYBERNORM_CORPUS/text"
+
+vulncheck:   ## known vulnerabilities in what is compiled in
+	$(TOOLS) govulncheck ./...
+
+clean:
+	rm -rf bin

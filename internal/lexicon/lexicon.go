@@ -3,7 +3,7 @@
 //
 // The vocabulary is data: policies/lexicon/*.yaml. A concept's terms are readable sequences of words; see [Load] for their
 // syntax. Besides concepts there are cues, the words that carry grammar (modal verbs, negators, hedges): they compile into
-// the same automaton, so one [Lexicon.Scan] finds everything that the annotator needs.
+// the same automaton, so one [Matcher.Scan] finds everything that the annotator needs.
 package lexicon
 
 // Class tells what a hit is good for.
@@ -15,8 +15,10 @@ const (
 	Cue                  // grammar: force, negation, hedge, reported speech
 )
 
-// Token is a word of the text, with byte offsets. Punctuation that ends a clause (; : . ! ? and brackets) is not a token: it
-// raises Clause. Words within one clause can form a term across a gap.
+// Token is a word of the text, with byte offsets. Punctuation is no token. What ends a clause (; : . ! ?, a bullet, a blank
+// line) raises Clause; what stands in round brackets has a Clause of its own, and behind it the outer one goes on, so that
+// numbers are equal within a clause but need not rise. Square brackets, which mark disputed wording, change nothing. Only
+// words of one clause form a term.
 type Token struct {
 	Start, End int32
 	Clause     int32
@@ -32,7 +34,8 @@ type Hit struct {
 }
 
 // Scan is the result of one pass; it is reused from text to text to save allocation. Hits are ordered by Start, then by
-// descending End; hits of the same concept never overlap (the longest, leftmost wins); masked words start and end no hit.
+// descending End; hits of the same concept never overlap (the longest, leftmost wins). Masked words start and end no hit of
+// a concept, unless the term spells out the masked phrase; cues are never masked, since grammar goes on within a name.
 type Scan struct {
 	Tokens []Token
 	Hits   []Hit

@@ -1,0 +1,203 @@
+package lexicon
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// sources is the whole lexicon as read, before it is compiled.
+type sources struct {
+	languages []string
+	concepts  []*definition // in order of name once verified
+	families  []*definition
+	cues      []*definition
+	masks     []*definition
+	errs      Errors
+}
+
+// definition is a named set of terms per language: a concept, a family, a cue or a group of masks.
+type definition struct {
+	name  string
+	note  string
+	at    line
+	terms map[string][]line
+	mask  map[string][]line
+}
+
+// line is a term with its place.
+type line struct {
+	text         string
+	file         string
+	line, column int
+}
+
+func (l line) problem(err error) *Error {
+	return &Error{File: l.file, Line: l.line, Column: l.column, Message: fmt.Sprintf("term %q %s", l.text, err)}
+}
+
+func (s *sources) readConcepts(r *reader, root *tree) {
+	concepts := r.only(root, "concepts")
+	if concepts == nil {
+		return
+	}
+	r.each(concepts, "concepts", func(key, value *tree) {
+		d := s.define(r, key)
+		r.each(value, "concept "+key.text, func(field, v *tree) {
+			switch {
+			case field.text == "note":
+				d.note = v.text
+				if v.shape != aString {
+					r.fail(v, "", "a note must be text, not %s", v.shape)
+				}
+			case field.text == "mask":
+				r.each(v, "mask of "+key.text, func(language, terms *tree) {
+					s.readLanguage(r, language, terms, d.mask, "mask of "+key.text)
+				})
+			case slices.Contains(s.languages, field.text):
+				s.readLanguage(r, field, v, d.terms, "concept "+key.text)
+			default:
+				r.fail(field, s.meant(field.text, "note", "mask"), "unknown key %q in concept %s", field.text, key.text)
+			}
+		})
+		s.concepts = append(s.concepts, d)
+	})
+}
+
+func (s *sources) readFamilies(r *reader, root *tree) { s.readGroups(r, root, "families", &s.families) }
+
+func (s *sources) readMasks(r *reader, root *tree) { s.readGroups(r, root, "masks", &s.masks) }
+
+// readGroups reads name → language → terms.
+func (s *sources) readGroups(r *reader, root *tree, what string, into *[]*definition) {
+	groups := r.only(root, what)
+	if groups == nil {
+		return
+	}
+	r.each(groups, what, func(key, value *tree) {
+		d := s.define(r, key)
+		r.each(value, key.text, func(language, terms *tree) { s.readLanguage(r, language, terms, d.terms, key.text) })
+		*into = append(*into, d)
+	})
+}
+
+// readCues reads name → terms of the one language that the file is named after.
+func (s *sources) readCues(r *reader, root *tree) {
+	cues := r.only(root, "cues")
+	if cues == nil {
+		return
+	}
+	language := strings.TrimSuffix(strings.TrimPrefix(r.file, "cues/"), ".yaml")
+	r.each(cues, "cues", func(key, value *tree) {
+		i := slices.IndexFunc(s.cues, func(d *definition) bool { return d.name == key.text })
+		if i < 0 {
+			s.cues = append(s.cues, s.define(r, key))
+			i = len(s.cues) - 1
+		}
+		s.cues[i].terms[language] = r.lines(value, key.text)
+	})
+}
+
+func (s *sources) define(r *reader, key *tree) *definition {
+	if !validName(key.text) {
+		r.fail(key, "use lower-case letters, digits, and _ . - between them", "bad name %q", key.text)
+	}
+	return &definition{
+		name: key.text, at: line{key.text, r.file, key.line, key.column},
+		terms: make(map[string][]line, 3), mask: make(map[string][]line),
+	}
+}
+
+func validName(name string) bool {
+	for i, c := range name {
+		letter := 'a' <= c && c <= 'z'
+		if !letter && (i == 0 || !('0' <= c && c <= '9' || c == '_' || c == '.' || c == '-')) {
+			return false
+		}
+	}
+	return name != ""
+}
+
+func (s *sources) readLanguage(r *reader, language, terms *tree, into map[string][]line, what string) {
+	if !slices.Contains(s.languages, language.text) {
+		r.fail(language, s.meant(language.text), "unknown language %q in %s", language.text, what)
+		return
+	}
+	into[language.text] = r.lines(terms, what)
+}
+
+func (s *sources) meant(word string, more ...string) string {
+	known := append(slices.Clone(s.languages), more...)
+	if hint := closest(word, known); hint != "" {
+		return hint
+	}
+	return "known are " + strings.Join(known, ", ")
+}
+
+func (s *sources) cueNames() []string {
+	var names []string
+	for _, c := range s.cues {
+		names = append(names, c.name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// verify finds the mistakes that need more than one file: double concepts, unknown families, bad and double terms. It puts
+// the concepts in order.
+func (s *sources) verify() {
+	slices.SortStableFunc(s.concepts, func(a, b *definition) int { return strings.Compare(a.name, b.name) })
+	for i := 1; i < len(s.concepts); i++ {
+		if first, second := s.concepts[i-1].at, s.concepts[i].at; first.text == second.text {
+			s.fail(second, fmt.Sprintf("first at %s:%d", first.file, first.line), "concept %q is defined twice", second.text)
+		}
+	}
+	names := make([]string, len(s.families))
+	for i, f := range s.families {
+		names[i] = f.name
+	}
+	for _, language := range s.languages {
+		for _, f := range s.families {
+			s.verifyTerms(f.terms[language], names, true)
+		}
+		for _, groups := range [][]*definition{s.concepts, s.cues, s.masks} {
+			for _, d := range groups {
+				s.verifyTerms(d.terms[language], names, false)
+				s.verifyTerms(d.mask[language], names, false)
+			}
+		}
+	}
+}
+
+// verifyTerms verifies the terms of one definition in one language.
+func (s *sources) verifyTerms(terms []line, families []string, family bool) {
+	seen := make(map[string]line, len(terms))
+	for _, l := range terms {
+		t, err := parseTerm(l.text)
+		if err != nil {
+			s.errs = append(s.errs, l.problem(err))
+			continue
+		}
+		for _, e := range t.elements {
+			if e.gap > 0 && family {
+				s.fail(l, "write the gap into the terms that use the family", "term %q of a family has a gap", l.text)
+				break
+			}
+			for _, a := range e.alts {
+				if a.family != "" && !slices.Contains(families, a.family) {
+					s.fail(l, closest(a.family, families), "unknown family {%s}", a.family)
+				}
+			}
+		}
+		key := t.canonical()
+		if first, ok := seen[key]; ok {
+			s.fail(l, fmt.Sprintf("first on line %d", first.line), "term %q is the same as %q", l.text, first.text)
+			continue
+		}
+		seen[key] = l
+	}
+}
+
+func (s *sources) fail(at line, hint, format string, args ...any) {
+	s.errs = append(s.errs, &Error{File: at.file, Line: at.line, Column: at.column, Message: fmt.Sprintf(format, args...), Hint: hint})
+}

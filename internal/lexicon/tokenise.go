@@ -1,0 +1,224 @@
+package lexicon
+
+import (
+	"unicode/utf8"
+)
+
+// What the characters of ASCII do to the words around them.
+const (
+	chSpace byte = iota // parts words and nothing else; so do hyphens, quotation marks and square brackets
+	chWord
+	chComma
+	chEnd  // ends a clause
+	chStop // ends a clause where white space or a closing mark follows, so not in 3.5 or example.org
+	chOpen
+	chClose
+	chApostrophe
+	chLine
+	chWide // not ASCII
+)
+
+var characters = func() (t [256]byte) {
+	for c := range t {
+		switch {
+		case c >= utf8.RuneSelf:
+			t[c] = chWide
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
+			t[c] = chWord
+		}
+	}
+	t[','], t[';'], t['('], t[')'], t['\''], t['\n'] = chComma, chEnd, chOpen, chClose, chApostrophe, chLine
+	t['.'], t[':'], t['!'], t['?'] = chStop, chStop, chStop, chStop
+	return t
+}()
+
+// mark holds what the walk needs of a token beside its place.
+type mark struct {
+	word   uint32 // index into the cache's words
+	comma  bool   // a comma stands before it
+	masked bool   // stands in a masked phrase
+}
+
+// tokenise takes text apart into the scan's tokens and looks each distinct word up once.
+func (c *cache) tokenise(text string, into *Scan) {
+	clauses := clauses{}
+	comma := false
+	for i := 0; i < len(text); {
+		switch characters[text[i]] {
+		case chWord, chApostrophe:
+			end, ok := c.wordEnd(text, i)
+			if !ok {
+				i++ // an apostrophe that belongs to no word
+				continue
+			}
+			into.Tokens = append(into.Tokens, Token{int32(i), int32(end), clauses.now})
+			c.marks = append(c.marks, mark{word: c.lookup(text[i:end]), comma: comma})
+			comma = false
+			i = end
+		case chWide:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			switch {
+			case isWordRune(r) && !ignorable(r):
+				end, _ := c.wordEnd(text, i)
+				into.Tokens = append(into.Tokens, Token{int32(i), int32(end), clauses.now})
+				c.marks = append(c.marks, mark{word: c.lookup(text[i:end]), comma: comma})
+				comma = false
+				i = end
+				continue
+			case isApostrophe(r):
+				if end, ok := c.wordEnd(text, i); ok {
+					into.Tokens = append(into.Tokens, Token{int32(i), int32(end), clauses.now})
+					c.marks = append(c.marks, mark{word: c.lookup(text[i:end]), comma: comma})
+					comma = false
+					i = end
+					continue
+				}
+			case endsClause(r):
+				clauses.end()
+			case r == '،' || r == '、':
+				comma = true
+			}
+			i += size
+		case chComma:
+			comma = true
+			i++
+		case chEnd:
+			clauses.end()
+			i++
+		case chStop:
+			i++
+			if stops(text[i:]) {
+				clauses.end()
+			}
+		case chOpen:
+			clauses.open()
+			i++
+		case chClose:
+			clauses.close()
+			i++
+		case chLine:
+			i++
+			if blankLine(text[i:]) {
+				clauses.end()
+			}
+		default:
+			i++
+		}
+	}
+}
+
+// wordEnd finds the end of the word that begins at start. A word that begins with an apostrophe has to be a contraction
+// behind another word.
+func (c *cache) wordEnd(text string, start int) (end int, ok bool) {
+	i := start
+	if r, size := utf8.DecodeRuneInString(text[i:]); isApostrophe(r) {
+		if start == 0 || !wordBefore(text[:start]) {
+			return 0, false
+		}
+		end := wordRun(text, i+size)
+		return end, isContraction(text[i+size : end])
+	}
+	i = wordRun(text, i)
+	if i < len(text) && (text[i] == '\'' || text[i] >= utf8.RuneSelf) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if isApostrophe(r) {
+			next := wordRun(text, i+size)
+			if next > i+size && !isContraction(text[i+size:next]) {
+				return i + size, true
+			}
+		}
+	}
+	return i, true
+}
+
+func wordRun(text string, i int) int {
+	for i < len(text) {
+		switch characters[text[i]] {
+		case chWord:
+			i++
+		case chWide:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if !isWordRune(r) {
+				return i
+			}
+			i += size
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func wordBefore(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return isWordRune(r)
+}
+
+func stops(rest string) bool {
+	for rest != "" {
+		r, size := utf8.DecodeRuneInString(rest)
+		switch r {
+		case '"', '\'', '”', '’', '»', ')', ']':
+			rest = rest[size:]
+		case ' ', '\n', '\t', '\r', '\u00a0', '\u202f', '\u2009':
+			return true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func blankLine(rest string) bool {
+	for i := 0; i < len(rest); i++ {
+		switch rest[i] {
+		case ' ', '\t', '\r':
+		case '\n':
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// endsClause tells the marks beyond ASCII that end a clause: bullets, and the stops of other scripts.
+func endsClause(r rune) bool {
+	switch r {
+	case '•', '▪', '●', '◦', '‣', '■', '·', '；', '。', '：', '…', '؛', '؟':
+		return true
+	}
+	return false
+}
+
+// clauses numbers clauses. What stands in round brackets is a clause of its own, after which the outer one goes on.
+type clauses struct {
+	now, last int32
+	outer     [4]int32
+	depth     int
+}
+
+func (c *clauses) end() {
+	c.last++
+	c.now, c.depth = c.last, 0
+}
+
+func (c *clauses) open() {
+	if c.depth == len(c.outer) {
+		c.end()
+		return
+	}
+	c.outer[c.depth] = c.now
+	c.depth++
+	c.last++
+	c.now = c.last
+}
+
+func (c *clauses) close() {
+	if c.depth == 0 {
+		c.end()
+		return
+	}
+	c.depth--
+	c.now = c.outer[c.depth]
+}

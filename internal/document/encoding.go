@@ -1,0 +1,115 @@
+package document
+
+import (
+	"bytes"
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxByteErrors bounds how many bad bytes are listed: a file in another encoding has them by the thousand.
+const maxByteErrors = 20
+
+// maxMarks bounds the characters that separate values in YAML, and with them the memory that the values take. A long
+// document has fewer than one such character in twenty; 32 MiB of prose has well under a million.
+const maxMarks = 1_500_000
+
+// signatures are the first bytes of formats that people pass by mistake.
+var signatures = []struct{ prefix, name string }{
+	{"%PDF-", "a PDF file"},
+	{"PK\x03\x04", "a DOCX, ODT or ZIP file"},
+	{"\xd0\xcf\x11\xe0", "a Word 97 file"},
+	{"{\\rtf", "an RTF file"},
+	{"\x1f\x8b", "a gzip file"},
+	{"<!DOCTYPE", "an HTML file"},
+	{"<!doctype", "an HTML file"},
+	{"<html", "an HTML file"},
+	{"<?xml", "an XML file"},
+}
+
+// checkBytes refuses what is not text in UTF-8 before YAML is read. It reports whether the text can be read further.
+func checkBytes(s *source, c *collector) bool {
+	if unread := alien(s.data); unread != "" {
+		c.add(Pos{1, 1}, "import documents with: cybernorm import FILE", "this is %s, not a description", unread)
+		return false
+	}
+	if enc := utf16(s.data); enc != "" {
+		c.add(Pos{1, 1}, "save it as UTF-8", "the file is in %s", enc)
+		return false
+	}
+	if len(bytes.TrimSpace(s.data)) == 0 {
+		c.add(Pos{1, 1}, "a description begins with schema: "+Schema, "the file is empty")
+		return false
+	}
+	marks := 0
+	for i := 0; i < len(s.data); {
+		b := s.data[i]
+		if b < utf8.RuneSelf {
+			switch {
+			case b == ',' || b == ':' || b == '-' || b == '[' || b == '{' || b == '?':
+				marks++
+			case b < ' ' && b != '\t' && b != '\n' && b != '\r' || b == 0x7f:
+				c.add(s.posAt(i), "remove it", "control character U+%04X", b)
+			}
+			i++
+		} else {
+			r, size := utf8.DecodeRune(s.data[i:])
+			switch {
+			case r == utf8.RuneError && size == 1:
+				c.add(s.posAt(i), latin1Hint(b), "byte 0x%02X is not UTF-8", b)
+			case unicode.IsControl(r) || r == 0xfffe || r == 0xffff:
+				c.add(s.posAt(i), "remove it", "control character U+%04X", r)
+			}
+			i += size
+		}
+		if len(c.errs) >= maxByteErrors {
+			c.more = countBad(s.data[i:])
+			return false
+		}
+	}
+	if marks > maxMarks {
+		c.add(Pos{1, 1}, "split it into several descriptions", "the file holds too many values to be a description")
+		return false
+	}
+	return len(c.errs) == 0
+}
+
+func alien(data []byte) string {
+	start := bytes.TrimLeft(data[:min(len(data), 512)], " \t\r\n")
+	for _, s := range signatures {
+		if bytes.HasPrefix(start, []byte(s.prefix)) {
+			return s.name
+		}
+	}
+	return ""
+}
+
+func utf16(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte{0xff, 0xfe}), len(data) > 3 && data[0] != 0 && data[1] == 0 && data[2] != 0 && data[3] == 0:
+		return "UTF-16 (little-endian)"
+	case bytes.HasPrefix(data, []byte{0xfe, 0xff}), len(data) > 3 && data[0] == 0 && data[1] != 0 && data[2] == 0 && data[3] != 0:
+		return "UTF-16 (big-endian)"
+	}
+	return ""
+}
+
+// latin1Hint names the letter that the byte is in the encoding that such files mostly have.
+func latin1Hint(b byte) string {
+	if b < 0xa0 {
+		return "save the file as UTF-8"
+	}
+	return fmt.Sprintf("save the file as UTF-8 (in Latin-1 this byte is %c)", rune(b))
+}
+
+func countBad(data []byte) int {
+	n := 0
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 || unicode.IsControl(r) && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+			n++
+		}
+		i += size
+	}
+	return n
+}

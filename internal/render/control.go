@@ -192,11 +192,7 @@ func (p *page) short(results []*report.Result) {
 
 // cite names a source the way a reader looks it up.
 func (p *page) cite(s report.Source) string {
-	name := p.o.Seeds[s.Seed]
-	if name == "" {
-		name = s.Seed
-	}
-	text := plain(name)
+	text := p.seed(s.Seed)
 	if s.Locator != "" {
 		text += ", " + plain(s.Locator)
 	}
@@ -204,6 +200,14 @@ func (p *page) cite(s report.Source) string {
 		text += " (implied)"
 	}
 	return text
+}
+
+// seed is how a source document is cited; its id when nothing better is known.
+func (p *page) seed(id string) string {
+	if name := p.o.Seeds[id]; name != "" {
+		return plain(name)
+	}
+	return plain(id)
 }
 
 // Place writes a place in a file as file:line:column; parts that are not known are left out.

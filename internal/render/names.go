@@ -2,10 +2,12 @@ package render
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
+	"cybernorm/internal/policy"
 	"cybernorm/internal/report"
 )
 
@@ -23,30 +25,34 @@ func themeName(id string) string { return strings.ReplaceAll(id, "-", " ") }
 // themeOrder is the order of the sources: people first, then institutions, then the technical subjects.
 var themeOrder = []string{"human-rights", "gender", "participation", "norms", "capacity", "cybercrime", "security"}
 
-// themes lists the themes of d in order; one that is not in themeOrder (a user's own) comes last, by name.
+// themes lists the themes of d in order.
 func themes(d *report.Document) []string {
-	seen := map[string]bool{}
-	var out []string
-	add := func(id string) {
-		if !seen[id] {
-			seen[id] = true
-			out = append(out, id)
-		}
-	}
-	for id := range d.Score.Themes {
-		add(id)
-	}
+	ids := slices.Collect(maps.Keys(d.Score.Themes))
 	for i := range d.Results {
-		add(d.Results[i].Theme)
+		ids = append(ids, d.Results[i].Theme)
 	}
+	return orderThemes(ids)
+}
+
+// themesOf lists the themes of controls in order.
+func themesOf(controls []policy.Control) []string {
+	var ids []string
+	for _, c := range controls {
+		ids = append(ids, c.Theme)
+	}
+	return orderThemes(ids)
+}
+
+// orderThemes puts themes in their order, each once; one that is not in themeOrder (a user's own) comes last, by name.
+func orderThemes(ids []string) []string {
 	rank := func(id string) int {
 		if i := slices.Index(themeOrder, id); i >= 0 {
 			return i
 		}
 		return len(themeOrder)
 	}
-	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b)) })
-	return out
+	slices.SortFunc(ids, func(a, b string) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b)) })
+	return slices.Compact(ids)
 }
 
 // shortfall says whether a verdict leaves something to be done in the text or the process.

@@ -2,6 +2,8 @@ package render
 
 import (
 	"bytes"
+	"fmt"
+	"io"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
@@ -15,6 +17,21 @@ type page struct {
 	buf   bytes.Buffer
 	width int
 	o     TextOptions
+}
+
+func newPage(o TextOptions) *page {
+	p := &page{o: o, width: 80}
+	if o.Width > 0 {
+		p.width = min(max(o.Width, 60), 110)
+	}
+	return p
+}
+
+func (p *page) flush(w io.Writer) error {
+	if _, err := w.Write(p.buf.Bytes()); err != nil {
+		return fmt.Errorf("write text: %w", err)
+	}
+	return nil
 }
 
 // ink is a colour of the terminal's own palette, as the parameters of an SGR sequence; readers have chosen theirs to be legible.
@@ -47,6 +64,9 @@ func verdictInk(v report.Verdict) ink {
 	}
 	return faint
 }
+
+// wordInk is verdictInk for a verdict as people read it.
+func wordInk(word string) ink { return verdictInk(report.Verdict(strings.ReplaceAll(word, " ", "_"))) }
 
 func (p *page) paint(i ink, s string) string {
 	if !p.o.Colour || i == none || s == "" {

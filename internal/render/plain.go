@@ -7,6 +7,10 @@ import (
 	"unicode/utf8"
 )
 
+// Plain makes one line of s that is safe to show on a terminal, see [Text]; the program uses it for what it says of files as
+// well, since a file may bear any name.
+func Plain(s string) string { return plain(s) }
+
 // plain makes one line of s that is safe to show: white space becomes single spaces, soft hyphens go, and every character
 // that could steer a terminal or turn the direction of what follows is shown as its code, so that a quoted passage can
 // neither hide itself nor change what stands around it.

@@ -3,7 +3,6 @@
 package render
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -22,10 +21,7 @@ type TextOptions struct {
 // what the verdict rests on, why it falls short, what to add and which source asks for it. What is contradicted and the
 // most severe shortfalls come first in each theme; what needs no reading is listed in short.
 func Text(w io.Writer, r *report.Report, o TextOptions) error {
-	p := &page{o: o, width: 80}
-	if o.Width > 0 {
-		p.width = min(max(o.Width, 60), 110)
-	}
+	p := newPage(o)
 	for i := range r.Documents {
 		if i > 0 {
 			p.blank()
@@ -38,10 +34,7 @@ func Text(w io.Writer, r *report.Report, o TextOptions) error {
 	if len(r.Documents) > 1 {
 		p.summary(r)
 	}
-	if _, err := w.Write(p.buf.Bytes()); err != nil {
-		return fmt.Errorf("write report as text: %w", err)
-	}
-	return nil
+	return p.flush(w)
 }
 
 // rule is a line across the page.

@@ -1,0 +1,58 @@
+# METADATA
+# title: No content-based offences
+# description: >-
+#   No offence of speech or content, such as hate speech or "malicious content", is created.
+# scope: package
+# schemas:
+#   - input: schema.facts
+# custom:
+#   id: CYB-03
+#   theme: cybercrime
+#   tier: core
+#   mode: guard
+#   severity: critical
+#   applies_to: [strategy, treaty]
+#   judged_from: text
+#   sources:
+#     - {seed: gitoc-2022, locator: "Stalling on substantive issues ¶5", basis: explicit}
+#     - {seed: gitoc-2022, locator: "An unavoidable overshadowing ¶2", basis: implied}
+#   expected:
+#     met: >-
+#       no offence or power is about speech or content.
+#     partial: >-
+#       content is named as a concern, without an offence or a power.
+#     not_met: >-
+#       an offence or a power is about speech or content.
+#   remediation: >-
+#     Delete offences of content; leave speech to international human rights standards.
+package cybernorm.controls.cybercrime.content_offences
+
+import data.cybernorm.structure
+import data.cybernorm.text
+
+contradicted contains s if {
+	some s in input.mentions.content_offence
+	_punished(s)
+	text.asserts(s)
+	not text.here(s).child_abuse_material
+	not text.here(s).distancing
+}
+
+contradicted contains structure.offence(n) if {
+	some n, offence in input.offences
+	offence.class == "content"
+}
+
+partial contains s if {
+	some s in input.mentions.content_offence
+	text.states(s)
+	not text.here(s).child_abuse_material
+}
+
+# What punishes or removes; in a strategy also what is announced to be prohibited.
+_punished(s) if text.here(s).offence_act
+
+_punished(s) if {
+	input.document.kind == "treaty"
+	text.near(s).offence_creation
+}

@@ -1,0 +1,79 @@
+# METADATA
+# title: Differentiated impacts on marginalised people
+# description: >-
+#   The document recognises that cyber incidents strike marginalised people and groups differently, and makes
+#   provision for it.
+# scope: package
+# schemas:
+#   - input: schema.facts
+# custom:
+#   id: HR-13
+#   theme: human-rights
+#   tier: core
+#   mode: commitment
+#   severity: high
+#   applies_to: [strategy, treaty, norms-report, capacity-programme]
+#   judged_from: text
+#   sources:
+#     - {seed: apc-oewg-2021, locator: "Rules, norms and principles, bullet 2", basis: explicit}
+#   expected:
+#     met: >-
+#       a sentence says that named groups are affected differently or disproportionately, and a provision sets a
+#       measure for them.
+#     partial: >-
+#       the recognition alone, or vulnerable people named without an impact or a measure, or children alone.
+#     not_met: >-
+#       everyone is taken to be affected alike.
+#   remediation: >-
+#     Since cyber incidents harm marginalised people disproportionately, [the Government] will assess these
+#     differences and address them in each measure.
+package cybernorm.controls.human_rights.differentiated_impact
+
+import data.cybernorm.text
+
+met contains s if {
+	some s in _impact_on_groups
+	text.commits(s)
+	text.near(s).protection_duty
+}
+
+# The recognition and the measure may stand apart.
+met contains s if {
+	count(_impact_on_groups) > 0
+	some s in _group_named
+	text.here(s).protection_duty
+	text.commits(s)
+}
+
+partial contains s if {
+	some s in _impact_on_groups
+	text.states(s)
+}
+
+partial contains s if {
+	some s in input.mentions.vulnerable_people
+	text.states(s)
+}
+
+partial contains s if {
+	some s in input.mentions.child_protection
+	text.states(s)
+}
+
+_impact_on_groups contains s if {
+	some s in input.mentions.differentiated_impact
+	_group(s)
+	text.states(s)
+}
+
+_group(s) if text.here(s).marginalised
+
+_group(s) if text.here(s).women
+
+_group(s) if text.here(s).sogiesc
+
+_group_named contains s if some s in input.mentions.marginalised
+
+_group_named contains s if some s in input.mentions.women
+
+_group_named contains s if some s in input.mentions.sogiesc

@@ -1,0 +1,76 @@
+# METADATA
+# title: Continuing stakeholder role in implementation and oversight
+# description: >-
+#   The document itself gives stakeholders a part in carrying it out, observing its norms and overseeing them.
+# scope: package
+# schemas:
+#   - input: schema.facts
+# custom:
+#   id: MSP-09
+#   theme: participation
+#   tier: core
+#   mode: commitment
+#   severity: high
+#   applies_to: [strategy, treaty, norms-report, capacity-programme]
+#   judged_from: text
+#   sources:
+#     - {seed: gitoc-2022, locator: "Stalling on substantive issues ¶2", basis: explicit}
+#     - {seed: igf-2019, locator: "Body ¶2", basis: explicit}
+#   expected:
+#     met: >-
+#       an operative provision gives non-state actors a role in implementation, review, monitoring or the body that
+#       steers it.
+#     partial: >-
+#       they may cooperate or be consulted, or their role is limited to prevention and awareness.
+#     not_met: >-
+#       they have no role.
+#   remediation: >-
+#     The [conference of the parties / steering body] shall include observers from civil society, academia and
+#     industry, and shall consider their written contributions.
+package cybernorm.controls.participation.role_in_oversight
+
+import data.cybernorm.text
+
+met contains s if {
+	some s in _involved
+	_role(s)
+	text.commits(s)
+}
+
+partial contains s if {
+	some s in _involved
+	text.states(s)
+}
+
+_involved contains s if {
+	some s in input.mentions.civil_society
+	_part_taken(s)
+}
+
+_involved contains s if {
+	some s in input.mentions.multistakeholder
+	_part_taken(s)
+}
+
+_involved contains s if {
+	some s in input.mentions.academia
+	_part_taken(s)
+}
+
+_involved contains s if {
+	some s in input.mentions.private_sector
+	_part_taken(s)
+}
+
+_part_taken(s) if text.here(s).engagement
+
+_part_taken(s) if text.here(s).membership
+
+_role(s) if text.here(s).role_in_implementation
+
+_role(s) if text.here(s).implementation
+
+_role(s) if {
+	text.here(s).oversight_body
+	text.here(s).membership
+}

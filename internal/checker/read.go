@@ -1,0 +1,161 @@
+package checker
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"cybernorm/internal/annotate"
+	"cybernorm/internal/document"
+	"cybernorm/internal/importer"
+	"cybernorm/internal/lexicon"
+)
+
+// Reader reads documents, descriptions as well as texts, and annotates them. It loads the lexicon when a document first
+// needs it. It is safe for concurrent use.
+type Reader struct {
+	o         Options
+	annotator func() (*annotate.Annotator, error)
+}
+
+// Source is a document that was read.
+type Source struct {
+	Path     string
+	Digest   string // of the file, sha256:…
+	Document *document.Document
+	Notes    []string // what was taken for granted when a text was imported
+}
+
+// NewReader makes a reader that needs of o Kind, Language, MaxBytes, Pack and Stdin.
+func NewReader(o Options) *Reader {
+	return &Reader{o: o, annotator: sync.OnceValues(func() (*annotate.Annotator, error) {
+		folder, err := fs.Sub(o.Pack, "lexicon")
+		if err != nil {
+			return nil, fmt.Errorf("open lexicon: %w", err)
+		}
+		lex, err := lexicon.Load(folder)
+		if err != nil {
+			return nil, fmt.Errorf("load lexicon: %w", err)
+		}
+		return annotate.New(lex), nil
+	})}
+}
+
+// Read reads the document at path. Errors in a description are [document.Errors] with their places.
+func (r *Reader) Read(ctx context.Context, path string) (*Source, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	data, err := r.bytes(path)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(data)
+	s := &Source{Path: path, Digest: "sha256:" + hex.EncodeToString(sum[:])}
+	if isDescription(path, data) {
+		s.Document, err = document.Parse(path, data)
+		if err == nil {
+			err = r.settle(s.Document)
+		}
+		return s, err
+	}
+	return s, r.importText(ctx, s, data)
+}
+
+// Import reads the text at path; a description is an error, since importing it would take its YAML for wording.
+func (r *Reader) Import(ctx context.Context, path string) (*Source, error) {
+	data, err := r.bytes(path)
+	if err != nil {
+		return nil, err
+	}
+	if isDescription(path, data) {
+		return nil, errors.New("this is a description already; import takes a text")
+	}
+	s := &Source{Path: path}
+	return s, r.importText(ctx, s, data)
+}
+
+func (r *Reader) importText(ctx context.Context, s *Source, data []byte) error {
+	result, err := importer.Import(ctx, s.Path, data, importer.Options{Kind: r.o.Kind, Language: r.o.Language, MaxBytes: r.limit()})
+	if err != nil {
+		return err
+	}
+	s.Document, s.Notes = result.Document, result.Notes
+	return nil
+}
+
+// Facts annotates a document that was read.
+func (r *Reader) Facts(ctx context.Context, s *Source) (*annotate.Facts, error) {
+	annotator, err := r.annotator()
+	if err != nil {
+		return nil, err
+	}
+	return annotator.Annotate(ctx, s.Document)
+}
+
+func (r *Reader) bytes(path string) ([]byte, error) {
+	in := r.o.Stdin
+	if path != Stdin {
+		file, err := os.Open(path)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read: %w", reason(err))
+		}
+		defer file.Close()
+		in = file
+	}
+	if in == nil {
+		return nil, errors.New("there is no standard input")
+	}
+	limit := r.limit()
+	data, err := io.ReadAll(io.LimitReader(in, limit+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("cannot read: %w", reason(err))
+	case int64(len(data)) > limit:
+		return nil, fmt.Errorf("larger than %d bytes; raise the limit with --max-bytes", limit)
+	case len(bytes.TrimSpace(data)) == 0:
+		return nil, errors.New("the document is empty")
+	}
+	return data, nil
+}
+
+func (r *Reader) limit() int64 {
+	if r.o.MaxBytes > 0 {
+		return r.o.MaxBytes
+	}
+	return document.DefaultMaxBytes
+}
+
+// settle applies kind and language of the run to a description. What the description says itself stands: to judge a treaty
+// as a strategy because of a flag would be a wrong verdict without a trace.
+func (r *Reader) settle(d *document.Document) error {
+	if r.o.Kind != "" && d.Kind != r.o.Kind {
+		return fmt.Errorf("the description is of kind %s, --kind says %s; leave --kind out", d.Kind, r.o.Kind)
+	}
+	if d.Language == "" {
+		d.Language = r.o.Language
+	}
+	if r.o.Language != "" && d.Language != r.o.Language {
+		return fmt.Errorf("the description is in language %s, --language says %s; leave --language out", d.Language, r.o.Language)
+	}
+	return nil
+}
+
+// isDescription tells a description from a text to import. A file that calls itself YAML is held to it; anything else is
+// told by its content, since a description under another name read as a text would give verdicts on its keys.
+func isDescription(path string, data []byte) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".yaml", ".yml":
+		return true
+	}
+	return importer.IsDescription(data)
+}

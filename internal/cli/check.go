@@ -1,0 +1,154 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"cybernorm/internal/checker"
+	"cybernorm/internal/document"
+	"cybernorm/internal/render"
+)
+
+func (a *app) check() *cobra.Command {
+	o := checker.Options{Pack: a.Pack, Stdin: a.In, Version: buildVersion(), Note: a.note}
+	var formats []string
+	cmd := &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Evaluate documents and show verdict, evidence and source, control by control",
+		Long: `Evaluates documents: descriptions (.yaml), texts (.txt, .md) that are imported on the way, folders
+of them, patterns such as 'drafts/*.yaml', and - for standard input.
+
+Exit code: 0 gate passed, 1 gate failed, 2 wrong command line, 3 something could not be evaluated.`,
+		Example: `  cybernorm check inputs/oewg-2021-final.yaml
+  cybernorm check treaty.txt --kind treaty --profile full
+  cybernorm check drafts --format text --format json=report.json`,
+		Args: someFiles,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			outputs, err := targets(formats, []string{"text", "json"})
+			if err != nil {
+				return err
+			}
+			if err := validOptions(&o); err != nil {
+				return err
+			}
+			c, err := a.checkerFor(cmd.Context(), o)
+			if err != nil {
+				return err
+			}
+			r, failures := c.Check(cmd.Context(), args)
+			for _, f := range failures {
+				a.complain(f.Path, f.Err)
+			}
+			if len(r.Documents) == 0 {
+				return silentError(exitError)
+			}
+			err = a.write(outputs, func(format string, w, place io.Writer) error {
+				if format == "json" {
+					return render.JSON(w, r)
+				}
+				screen, err := a.screen(place)
+				if err != nil {
+					return err
+				}
+				return render.Text(w, r, screen)
+			})
+			switch {
+			case err != nil:
+				return err
+			case len(failures) > 0:
+				return silentError(exitError)
+			}
+			for _, d := range r.Documents {
+				if !d.Gate.Passed {
+					return silentError(exitFailed)
+				}
+			}
+			return nil
+		},
+		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
+	}
+	flags := cmd.Flags()
+	flags.StringArrayVar(&formats, "format", []string{"text"}, "output: text or json, as NAME or NAME=PATH; repeatable")
+	flags.StringVar(&o.Profile, "profile", checker.DefaultProfile, "which controls: core, full, a theme or a source document")
+	flags.StringVar(&o.Date, "date", "", "the day that counts as today, YYYY-MM-DD (default today)")
+	flags.IntVar(&o.Jobs, "jobs", 0, "documents at the same time (default one a processor)")
+	readFlags(flags, &o)
+	return cmd
+}
+
+// checkerFor makes a checker; a profile that is not there is a mistake on the command line.
+func (a *app) checkerFor(ctx context.Context, o checker.Options) (*checker.Checker, error) {
+	c, err := checker.New(ctx, o)
+	var profile *checker.ProfileError
+	if errors.As(err, &profile) {
+		return nil, unknown("profile", profile.Name, profile.Known)
+	}
+	return c, err
+}
+
+// readFlags are the flags of every command that reads documents.
+func readFlags(flags *pflag.FlagSet, o *checker.Options) {
+	flags.StringVar((*string)(&o.Kind), "kind", "", "kind of the texts: strategy, treaty, norms-report or capacity-programme (default told from the text)")
+	flags.StringVar(&o.Language, "language", "", "language of the texts: en, fr or es (default told from the text)")
+	flags.Int64Var(&o.MaxBytes, "max-bytes", document.DefaultMaxBytes, "largest document that is read")
+}
+
+// validOptions refuses values that no document could make right.
+func validOptions(o *checker.Options) error {
+	if o.Kind != "" {
+		var kinds []string
+		for _, k := range document.Kinds() {
+			kinds = append(kinds, string(k))
+		}
+		if err := oneOf("--kind", string(o.Kind), kinds); err != nil {
+			return err
+		}
+	}
+	if o.Date == "" {
+		o.Date = time.Now().Format(time.DateOnly)
+	}
+	switch _, err := time.Parse(time.DateOnly, o.Date); {
+	case err != nil:
+		return usagef("--date %q is not a day written YYYY-MM-DD", o.Date)
+	case o.Jobs < 0:
+		return usagef("--jobs %d is less than one document at a time", o.Jobs)
+	case o.MaxBytes <= 0:
+		return usagef("--max-bytes %d leaves nothing to read", o.MaxBytes)
+	}
+	return nil
+}
+
+// someFiles asks for at least one file.
+func someFiles(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usagef("%s needs a file, a folder, or - for standard input", cmd.Name())
+	}
+	return noEmpty(cmd, args)
+}
+
+// oneFile asks for exactly one file.
+func oneFile(cmd *cobra.Command, args []string) error {
+	switch len(args) {
+	case 0:
+		return usagef("%s needs a file, or - for standard input", cmd.Name())
+	case 1:
+		return noEmpty(cmd, args)
+	}
+	return usagef("%s takes one file, not %d", cmd.Name(), len(args))
+}
+
+// noEmpty catches the empty argument of a variable that was not set.
+func noEmpty(_ *cobra.Command, args []string) error {
+	for _, arg := range args {
+		if strings.TrimSpace(arg) == "" {
+			return usagef("an argument is empty")
+		}
+	}
+	return nil
+}

@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"gopkg.in/yaml.v3"
+
+	"cybernorm/internal/policy"
+	"cybernorm/internal/register"
+	"cybernorm/internal/render"
+)
+
+func (a *app) explain() *cobra.Command {
+	return &cobra.Command{
+		Use:     "explain ID",
+		Short:   "Show one control in full: what it asks, why, examples, wording to propose",
+		Example: "  cybernorm explain GEN-01",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("explain takes the id of one control, such as GEN-01")
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			pack, err := policy.Open(a.Pack)
+			if err != nil {
+				return err
+			}
+			x, err := a.explanation(pack, args[0])
+			if err != nil {
+				return err
+			}
+			screen, err := a.screen(a.Out)
+			if err != nil {
+				return err
+			}
+			var b bytes.Buffer
+			if err := render.Explain(&b, x, screen); err != nil {
+				return err
+			}
+			return a.print(b.Bytes())
+		},
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			pack, err := policy.Open(a.Pack)
+			if err != nil || len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			var ids []string
+			for _, c := range pack.Catalogue() {
+				ids = append(ids, c.ID+"\t"+c.Title)
+			}
+			return ids, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+}
+
+// explanation gathers what is known of a control from the catalogue, its examples and the register.
+func (a *app) explanation(pack *policy.Pack, id string) (render.Explanation, error) {
+	var x render.Explanation
+	var ids []string
+	for _, c := range pack.Catalogue() {
+		ids = append(ids, c.ID)
+		if strings.EqualFold(c.ID, id) || slices.Contains(c.Aliases, id) {
+			x.Control = c
+		}
+	}
+	if x.Control.ID == "" {
+		return x, unknown("control", id, ids)
+	}
+	name := x.Control.Folder() + "/examples.yaml"
+	data, err := fs.ReadFile(a.Pack, name)
+	if err != nil {
+		return x, fmt.Errorf("read examples: %w", err)
+	}
+	var file struct {
+		Examples []render.Example `yaml:"examples"`
+	}
+	if err := yaml.Unmarshal(data, &file); err != nil {
+		return x, fmt.Errorf("%s: %w", name, err)
+	}
+	x.Examples = file.Examples
+	r, err := register.Load(a.Seeds)
+	if err != nil {
+		return x, err
+	}
+	for _, rec := range r.Recommendations {
+		if slices.Contains(rec.Controls, x.Control.ID) {
+			x.Asked = append(x.Asked, rec.Statement)
+		}
+	}
+	return x, nil
+}

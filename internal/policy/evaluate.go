@@ -1,0 +1,129 @@
+package policy
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"cybernorm/internal/annotate"
+	"cybernorm/internal/report"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/topdown"
+)
+
+// errorVerdict is what the library says of a control whose package is not loaded. It never leaves this package.
+const errorVerdict report.Verdict = "error"
+
+// Evaluate judges one document: one result for each control of the engine, in order of id. When anything goes wrong in the
+// policies, the error is an [*EvaluationError] and there is no result.
+func (e *Engine) Evaluate(ctx context.Context, f *annotate.Facts) (*report.Document, error) {
+	if f.Document.Kind != e.kind {
+		return nil, fmt.Errorf("the policies are prepared for kind %s, the document is of kind %s", e.kind, f.Document.Kind)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err // an evaluation is over before OPA would look
+	}
+	value, err := e.eval(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	if value == nil {
+		return nil, e.lost(ctx, f)
+	}
+	var judged struct {
+		Results []report.Result `json:"results"`
+		Score   report.Scores   `json:"score"`
+	}
+	if err := decode(value, &judged); err != nil {
+		return nil, fmt.Errorf("result of the policies: %w", err)
+	}
+	if err := e.complete(judged.Results); err != nil {
+		return nil, err
+	}
+	return &report.Document{
+		Title:    f.Document.Title,
+		Kind:     string(f.Document.Kind),
+		Language: f.Document.Language,
+		Status:   f.Document.Status,
+		Score:    judged.Score,
+		Gate:     report.Gate{Reasons: []string{}},
+		Results:  judged.Results,
+	}, nil
+}
+
+// eval runs the query; the value is nil when the report is undefined. Errors of built-in functions make an expression
+// undefined, which reads as "nothing found": they are collected and count as errors.
+func (e *Engine) eval(ctx context.Context, f *annotate.Facts) (ast.Value, error) {
+	var builtin []topdown.Error
+	set, err := e.query.Eval(ctx, rego.EvalParsedInput(e.encode.value(f)), rego.EvalBuiltinErrorList(&builtin))
+	if err := e.faultsOf(err, builtin); err != nil {
+		return nil, err
+	}
+	if len(set) == 0 || len(set[0].Expressions) == 0 {
+		return nil, nil
+	}
+	value, ok := set[0].Expressions[0].Value.(ast.Value)
+	if !ok {
+		return nil, fmt.Errorf("result of the policies is %T", set[0].Expressions[0].Value)
+	}
+	return value, nil
+}
+
+// complete tells whether every control has a verdict, in order, and evidence where the verdict rests on something found.
+func (e *Engine) complete(results []report.Result) error {
+	var faults []Fault
+	for n, c := range e.controls {
+		var message string
+		switch {
+		case n >= len(results) || results[n].Control != c.ID:
+			message = "has no result where it is due"
+		case results[n].Verdict == errorVerdict:
+			message = "its package is not loaded or lacks its findings"
+		case unfounded(results[n]):
+			message = fmt.Sprintf("is %s without evidence: what it found is no sentence, process fact or entry", results[n].Verdict)
+		default:
+			continue
+		}
+		faults = append(faults, Fault{Control: c.ID, File: c.Folder() + "/control.rego", Message: message})
+	}
+	if len(results) > len(e.controls) {
+		faults = append(faults, Fault{Message: fmt.Sprintf("%d results for %d controls", len(results), len(e.controls))})
+	}
+	if faults != nil {
+		return &EvaluationError{Faults: faults}
+	}
+	return nil
+}
+
+// unfounded: a finding that cannot be shown leaves no trace but its verdict. A person's verdict needs no finding.
+func unfounded(r report.Result) bool {
+	found := r.Verdict == report.Met || r.Verdict == report.Partial || r.Verdict == report.Contradicted
+	return found && len(r.Evidence) == 0 && r.Assessment == nil
+}
+
+// lost finds the controls whose record is undefined by asking each control alone.
+func (e *Engine) lost(ctx context.Context, f *annotate.Facts) error {
+	var faults []Fault
+	for _, c := range e.controls {
+		alone, err := e.pack.PrepareControls(ctx, []string{c.ID}, e.kind, WithThresholds(e.thresholds))
+		if err != nil {
+			return err
+		}
+		value, err := alone.eval(ctx, f)
+		var broken *EvaluationError
+		switch {
+		case errors.As(err, &broken):
+			faults = append(faults, broken.Faults...)
+		case err != nil:
+			return err
+		case value == nil:
+			faults = append(faults, Fault{Control: c.ID, File: c.Folder() + "/control.rego", Message: "gives no result: its record is undefined"})
+		}
+	}
+	if faults == nil {
+		faults = append(faults, Fault{Message: "the report is undefined: a record was lost"})
+	}
+	return &EvaluationError{Faults: faults}
+}

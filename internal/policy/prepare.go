@@ -1,0 +1,164 @@
+package policy
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"cybernorm/internal/document"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
+)
+
+// Engine holds policies that are compiled for one profile and one kind of document. It is safe for concurrent use.
+type Engine struct {
+	pack       *Pack
+	profile    string
+	kind       document.Kind
+	controls   []Control
+	thresholds map[string]map[string]float64
+	query      rego.PreparedEvalQuery
+	encode     encoder
+}
+
+// Option changes how policies are prepared.
+type Option func(*Engine)
+
+// WithThresholds replaces thresholds, by control and name. A name that the pack does not have is an error of Prepare.
+func WithThresholds(values map[string]map[string]float64) Option {
+	return func(e *Engine) { e.thresholds = values }
+}
+
+// Prepare compiles what a profile asks of a kind of document. Catalogue and modules are narrowed together, because compiling
+// is most of a cold start and an entry whose module is missing is an error.
+func (p *Pack) Prepare(ctx context.Context, profile string, kind document.Kind, options ...Option) (*Engine, error) {
+	chosen, ok := p.data.Profiles[profile]
+	if !ok {
+		names := slices.Sorted(maps.Keys(p.data.Profiles))
+		return nil, unknown("profile", profile, names, "profiles are "+strings.Join(names, ", "))
+	}
+	e, err := p.PrepareControls(ctx, chosen.Controls, kind, options...)
+	if err != nil {
+		return nil, fmt.Errorf("profile %s: %w", profile, err)
+	}
+	e.profile = profile
+	return e, nil
+}
+
+// PrepareControls is Prepare for a list of ids in place of a profile.
+func (p *Pack) PrepareControls(ctx context.Context, ids []string, kind document.Kind, options ...Option) (*Engine, error) {
+	if !slices.Contains(document.Kinds(), kind) {
+		return nil, fmt.Errorf("unknown kind of document %q; kinds are %v", kind, document.Kinds())
+	}
+	e := &Engine{pack: p, kind: kind}
+	for _, option := range options {
+		option(e)
+	}
+	for _, id := range slices.Sorted(slices.Values(ids)) {
+		c, err := p.Control(id)
+		if err != nil {
+			return nil, err
+		}
+		if c.AppliesToKind(string(kind)) {
+			e.controls = append(e.controls, c)
+		}
+	}
+	if len(e.controls) == 0 {
+		return nil, fmt.Errorf("no control applies to documents of kind %s", kind)
+	}
+	return e, e.compile(ctx)
+}
+
+// Profile is the name of the profile; empty for a list of ids.
+func (e *Engine) Profile() string { return e.profile }
+
+// Kind is the kind of document that the engine judges.
+func (e *Engine) Kind() document.Kind { return e.kind }
+
+// Controls lists the controls that the engine asks, in order of id.
+func (e *Engine) Controls() []Control { return slices.Clone(e.controls) }
+
+func (e *Engine) compile(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	needed := slices.Clone(e.pack.library)
+	for _, c := range e.controls {
+		needed = append(needed, e.pack.modules[c.ID])
+	}
+	modules, err := parseAll(needed)
+	if err != nil {
+		return fmt.Errorf("policies do not parse:\n%w", err)
+	}
+	compiler := ast.NewCompiler().WithStrict(true).WithCapabilities(capabilities()).WithDefaultRegoVersion(ast.RegoV1)
+	if compiler.Compile(modules); compiler.Failed() {
+		return fmt.Errorf("policies do not compile:\n%w", regoErrors(compiler.Errors))
+	}
+	data, err := e.data()
+	if err != nil {
+		return err
+	}
+	if e.encode, err = newEncoder(); err != nil {
+		return err
+	}
+	e.query, err = rego.New(
+		rego.ParsedQuery(ast.NewBody(ast.NewExpr(ast.NewTerm(ast.MustParseRef("data.cybernorm.report"))))),
+		rego.Compiler(compiler),
+		rego.Store(inmem.NewFromASTObject(data)),
+		rego.SetRegoVersion(ast.RegoV1),
+		rego.GenerateJSON(func(term *ast.Term, _ *rego.EvalContext) (any, error) { return term.Value, nil }),
+	).PrepareForEval(ctx)
+	if err != nil {
+		return fmt.Errorf("preparing policies: %w", regoErrors(err))
+	}
+	return nil
+}
+
+// data is what the policies see below data.cybernorm besides themselves.
+func (e *Engine) data() (ast.Object, error) {
+	entries := make(map[string]json.RawMessage, len(e.controls))
+	for _, c := range e.controls {
+		entries[c.ID] = e.pack.data.Catalogue[c.ID]
+	}
+	for id, values := range e.thresholds {
+		for name := range values {
+			if _, ok := e.pack.data.Thresholds[id][name]; !ok {
+				return nil, fmt.Errorf("control %s has no threshold %q; it has %v", id, name, slices.Sorted(maps.Keys(e.pack.data.Thresholds[id])))
+			}
+		}
+	}
+	config := map[string]any{}
+	if len(e.thresholds) > 0 {
+		config["thresholds"] = e.thresholds
+	}
+	text, err := json.Marshal(map[string]any{"cybernorm": map[string]any{
+		"catalogue":  entries,
+		"thresholds": e.pack.data.Thresholds,
+		"config":     config,
+	}})
+	if err != nil {
+		return nil, fmt.Errorf("data of the policies: %w", err)
+	}
+	value, err := ast.ValueFromReader(bytes.NewReader(text))
+	if err != nil {
+		return nil, fmt.Errorf("data of the policies: %w", err)
+	}
+	return value.(ast.Object), nil
+}
+
+// capabilities are the built-in functions that policies may use: those that give the same result for the same arguments on
+// any day and any machine, without network, and that are neither deprecated nor made for debugging.
+func capabilities() *ast.Capabilities {
+	c := ast.CapabilitiesForThisVersion()
+	c.Builtins = slices.DeleteFunc(c.Builtins, func(b *ast.Builtin) bool {
+		return b.Nondeterministic || b.IsDeprecated() || b.Name == ast.Trace.Name || b.Name == ast.Print.Name
+	})
+	c.AllowNet = []string{}
+	return c
+}

@@ -21,14 +21,20 @@ type Pair struct {
 
 // Result is the agreement over all documents.
 type Result struct {
-	Schema        string             `json:"schema"`
-	Overall       Metrics            `json:"overall"`
-	Themes        map[string]Metrics `json:"themes"`
-	Controls      map[string]Metrics `json:"controls"`
-	Documents     map[string]Metrics `json:"documents"`
-	Disagreements []Disagreement     `json:"disagreements"` // by document as given, then by control
-	NotJudged     []Count            `json:"not_judged"`    // labels without a verdict of the program; they count nowhere above
-	NotLabelled   []Count            `json:"not_labelled"`  // verdicts of the program without a label; they count nowhere above
+	Schema string `json:"schema"`
+	Figures
+	Disagreements []Disagreement `json:"disagreements"` // by document as given, then by control
+}
+
+// Figures are what was measured, in all and by theme, control and document. Rows that one side alone has count in no
+// metric: labels without a verdict of the program in NotJudged, verdicts without a label in NotLabelled.
+type Figures struct {
+	Overall     Metrics            `json:"overall"`
+	Themes      map[string]Metrics `json:"themes"`
+	Controls    map[string]Metrics `json:"controls"`
+	Documents   map[string]Metrics `json:"documents"`
+	NotJudged   []Count            `json:"not_judged"`
+	NotLabelled []Count            `json:"not_labelled"`
 }
 
 // Disagreement is a row where the verdicts differ. Why is the person's reason, Reason the program's.
@@ -63,14 +69,16 @@ func Compare(pairs []Pair) *Result {
 		c.pair(p)
 	}
 	return &Result{
-		Schema:        Schema,
-		Overall:       c.overall.metrics(),
-		Themes:        measured(c.themes),
-		Controls:      measured(c.controls),
-		Documents:     measured(c.documents),
+		Schema: Schema,
+		Figures: Figures{
+			Overall:     c.overall.metrics(),
+			Themes:      measured(c.themes),
+			Controls:    measured(c.controls),
+			Documents:   measured(c.documents),
+			NotJudged:   counts(c.notJudged),
+			NotLabelled: counts(c.notLabelled),
+		},
 		Disagreements: c.disagreements,
-		NotJudged:     counts(c.notJudged),
-		NotLabelled:   counts(c.notLabelled),
 	}
 }
 

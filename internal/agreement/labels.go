@@ -36,9 +36,9 @@ type Label struct {
 // ReadLabels reads a file of labels. The error lists every mistake with file, line and column.
 func ReadLabels(name string, data []byte) (*Labels, error) {
 	var file struct {
-		Document string         `yaml:"document" required:"true" pattern:"^[^/\\\\*?\\[\\].][^/\\\\*?\\[\\]]*$"`
-		Kind     string         `yaml:"kind" required:"true" enum:"strategy,treaty,norms-report,capacity-programme"`
-		Labels   map[string]row `yaml:"labels" required:"true"`
+		Document string              `yaml:"document" required:"true" pattern:"^[^/\\\\*?\\[\\].][^/\\\\*?\\[\\]]*$"`
+		Kind     string              `yaml:"kind" required:"true" enum:"strategy,treaty,norms-report,capacity-programme"`
+		Labels   map[string]labelRow `yaml:"labels" required:"true"`
 	}
 	if err := strict.Decode(name, data, &file); err != nil {
 		return nil, err
@@ -79,7 +79,7 @@ func (l *Labels) CheckText(text string) error {
 	return errs.Err()
 }
 
-type row struct {
+type labelRow struct {
 	Verdict    string     `yaml:"verdict" required:"true" enum:"met,partial,not_met,contradicted,clear,not_applicable"`
 	Lines      []int      `yaml:"lines"`
 	Confidence string     `yaml:"confidence" enum:"high,medium,low"`
@@ -88,7 +88,7 @@ type row struct {
 }
 
 // checkLines refuses numbers that are no line, that come twice, or that belong to a verdict without a passage.
-func checkLines(errs *strict.Errors, name, control string, r row) {
+func checkLines(errs *strict.Errors, name, control string, r labelRow) {
 	switch report.Verdict(r.Verdict) {
 	case report.NotMet, report.Clear, report.NotApplicable:
 		if len(r.Lines) > 0 {

@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// Markdown writes the figures of r as tables, and what could not be compared. It quotes no passage, since texts of
+// Markdown writes recorded figures as tables, and what could not be compared. It quotes no passage, since texts of
 // others do not belong into documentation.
-func Markdown(w io.Writer, r *Result) error {
+func Markdown(w io.Writer, r Recorded) error {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "%s on %s, %s.\n", plural(r.Overall.N, "verdict"), plural(len(r.Documents), "document"), plural(len(r.Disagreements), "disagreement"))
-	for _, s := range sections(r) {
+	fmt.Fprintf(&b, "%s: %s on %s, %s.\n", r.Labels, plural(r.Overall.N, "verdict"), plural(len(r.Documents), "document"), plural(r.Disagreements, "disagreement"))
+	for _, s := range sections(r.Figures) {
 		fmt.Fprintf(&b, "\n| %s | %s |\n| --- |%s\n", s.title, strings.Join(columns, " | "), strings.Repeat(" ---: |", len(columns)))
 		for _, row := range s.rows {
 			fmt.Fprintf(&b, "| %s | %s |\n", row.name, strings.Join(row.cells, " | "))

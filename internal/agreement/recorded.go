@@ -6,16 +6,17 @@ import (
 	"slices"
 )
 
-// Recorded are the figures of an earlier measurement, against which a later one is held.
+// Recorded are the figures of an earlier measurement, against which a later one is held. They are kept in a file and
+// quote no passage.
 type Recorded struct {
-	Labels  string             `json:"labels"` // which labels were used
-	Overall Metrics            `json:"overall"`
-	Themes  map[string]Metrics `json:"themes"`
+	Labels string `json:"labels"` // which labels were used
+	Figures
+	Disagreements int `json:"disagreements"`
 }
 
-// Record keeps the figures of r that [Recorded.Fallen] compares.
+// Record keeps the figures of r.
 func Record(labels string, r *Result) Recorded {
-	return Recorded{Labels: labels, Overall: r.Overall, Themes: r.Themes}
+	return Recorded{Labels: labels, Figures: r.Figures, Disagreements: len(r.Disagreements)}
 }
 
 // Fallen lists every figure, overall or of a theme, that is lower than the recorded one by more than tolerance, or that

@@ -20,32 +20,32 @@ const legend = "exact: same verdict. kappa: quadratic-weighted over not met, par
 // section is a table of figures under a heading.
 type section struct {
 	title string
-	rows  []figures
+	rows  []tableRow
 }
 
-type figures struct {
+type tableRow struct {
 	name  string
 	cells []string
 }
 
-// sections arranges a result as tables: overall and themes, controls, documents.
-func sections(r *Result) []section {
-	overall := section{title: "theme", rows: []figures{{"all", cells(r.Overall)}}}
-	overall.rows = append(overall.rows, tableOf(r.Themes, themeRank)...)
+// sections arranges figures as tables: overall and themes, controls, documents.
+func sections(f Figures) []section {
+	overall := section{title: "theme", rows: []tableRow{{"all", cells(f.Overall)}}}
+	overall.rows = append(overall.rows, tableOf(f.Themes, themeRank)...)
 	return []section{
 		overall,
-		{"control", tableOf(r.Controls, func(string) int { return 0 })},
-		{"document", tableOf(r.Documents, func(string) int { return 0 })},
+		{"control", tableOf(f.Controls, func(string) int { return 0 })},
+		{"document", tableOf(f.Documents, func(string) int { return 0 })},
 	}
 }
 
-func tableOf(metrics map[string]Metrics, rank func(string) int) []figures {
+func tableOf(metrics map[string]Metrics, rank func(string) int) []tableRow {
 	names := slices.SortedFunc(maps.Keys(metrics), func(a, b string) int {
 		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b))
 	})
-	rows := make([]figures, len(names))
+	rows := make([]tableRow, len(names))
 	for i, name := range names {
-		rows[i] = figures{name, cells(metrics[name])}
+		rows[i] = tableRow{name, cells(metrics[name])}
 	}
 	return rows
 }

@@ -17,7 +17,7 @@ import (
 func Text(w io.Writer, r *Result) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "Agreement of the program with people: %s on %s\n\n", plural(r.Overall.N, "verdict"), plural(len(r.Documents), "document"))
-	for _, s := range sections(r) {
+	for _, s := range sections(r.Figures) {
 		writeTable(&b, s)
 	}
 	fmt.Fprintf(&b, "%s\n", strings.ReplaceAll(legend, ". ", ".\n"))

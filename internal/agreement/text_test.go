@@ -83,7 +83,7 @@ func TestOutputIsTheSameEveryTime(t *testing.T) {
 		labels.Document = "haven"
 		second.Labels = &labels
 		r := Compare([]Pair{second, pair()})
-		if err := errors.Join(JSON(&b, r), Text(&b, r), Markdown(&b, r)); err != nil {
+		if err := errors.Join(JSON(&b, r), Text(&b, r), Markdown(&b, Record("Own labels", r))); err != nil {
 			t.Fatal(err)
 		}
 		return b.String()
@@ -98,11 +98,11 @@ func TestOutputIsTheSameEveryTime(t *testing.T) {
 
 func TestMarkdownQuotesNoPassage(t *testing.T) {
 	var b strings.Builder
-	if err := Markdown(&b, Compare([]Pair{pair()})); err != nil {
+	if err := Markdown(&b, Record("Own labels", Compare([]Pair{pair()}))); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"4 verdicts on 1 document, 2 disagreements.\n",
+		"Own labels: 4 verdicts on 1 document, 2 disagreements.\n",
 		"| theme | rows | exact | kappa | precision | recall | evidence | contradicted |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n| all | 4 | 0.50 | 0.80 |",
 		"| MSP-03 | 1 | 0.00 | 0.00 | 1.00 | 1.00 | 1.00 | – |\n",
 		"SEC-01 (1)",
@@ -122,7 +122,7 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 func TestOutputReportsThatItCouldNotBeWritten(t *testing.T) {
 	r := Compare(nil)
-	for name, err := range map[string]error{"text": Text(full{}, r), "JSON": JSON(full{}, r), "Markdown": Markdown(full{}, r)} {
+	for name, err := range map[string]error{"text": Text(full{}, r), "JSON": JSON(full{}, r), "Markdown": Markdown(full{}, Record("Own labels", r))} {
 		if err == nil || !strings.Contains(err.Error(), "disk full") {
 			t.Errorf("%s: %v", name, err)
 		}

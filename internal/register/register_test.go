@@ -44,7 +44,7 @@ func TestLoadRefusesMistakesWithTheirPlace(t *testing.T) {
 		{"bad control", goodDocuments, edit(goodRecommendations, "[HR-90]", "[HR-9]"), `recommendations.yaml:10:16: "HR-9" does not have the form`},
 		{"unknown document", goodDocuments, edit(goodRecommendations, "doe-2020", "roe-2020"), `recommendations.yaml:7:15: HR-90 cites "roe-2020", which is not in documents.yaml`},
 		{"same place twice", goodDocuments, edit(goodRecommendations, "basis: explicit}", "basis: explicit}, {document: doe-2020, locator: Opening ¶1, basis: implied}"),
-			"recommendations.yaml:7:77: HR-90 cites this place a second time"},
+			"recommendations.yaml:7:75: HR-90 cites this place a second time"},
 		{"no source", goodDocuments, edit(goodRecommendations, "[{document: doe-2020, locator: Opening ¶1, basis: explicit}]", "[]"), "recommendations.yaml:2:5: sources of HR-90 is empty"},
 		{"no control", goodDocuments, edit(goodRecommendations, "[HR-90]", "[]"), "recommendations.yaml:2:5: controls of HR-90 is empty"},
 		{"kind twice", goodDocuments, edit(goodRecommendations, "[strategy]", "[strategy, strategy]"), "recommendations.yaml:2:5: applies_to of HR-90 names something twice"},

@@ -31,7 +31,11 @@ func newDecoder(src *source, c *collector) *decoder {
 
 // document reads the root. It reports whether the root is a mapping at all.
 func (d *decoder) document(n *yaml.Node, v reflect.Value) bool {
-	if n.Kind != yaml.MappingNode {
+	switch {
+	case n.Kind == yaml.ScalarNode && n.Tag == "!!null":
+		d.add(Pos{1, 1}, "a description begins with schema: "+Schema, "the file holds no description")
+		return false
+	case n.Kind != yaml.MappingNode:
 		hint := "a description begins with schema: " + Schema
 		if n.Kind == yaml.ScalarNode {
 			hint += "; import documents with: cybernorm import FILE"
@@ -61,7 +65,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, f *field) {
 		return
 	}
 	if v.Kind() != reflect.String && n.Kind == yaml.ScalarNode && n.Tag == "!!null" && n.Style == 0 {
-		d.add(d.pos(n), absentHint, "%s has no value", f.key)
+		d.add(d.pos(n), absentHint, "%s has no value", f.subject())
 		return
 	}
 	switch v.Kind() {
@@ -70,7 +74,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, f *field) {
 		d.value(n, v.Elem(), f)
 	case reflect.Struct:
 		if n.Kind != yaml.MappingNode {
-			d.add(d.pos(n), "it has the keys "+list(d.plans.of(v.Type()).keys()), "%s has to be a mapping (key: value), not %s", f.key, describe(n))
+			d.add(d.pos(n), "it has the keys "+list(d.plans.of(v.Type()).keys()), "%s has to be a mapping (key: value), not %s", f.subject(), describe(n))
 			return
 		}
 		d.mapping(n, v)
@@ -90,8 +94,10 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value) {
 		v.Field(p.pos).Set(reflect.ValueOf(d.pos(n)))
 	}
 	seen := make(map[string]bool, len(n.Content)/2)
+	merges := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k := n.Content[i]
+		merges = merges || k.Tag == "!!merge"
 		if k.Kind != yaml.ScalarNode || k.Tag == "!!merge" || seen[k.Value] {
 			continue // reported by checkStructure
 		}
@@ -109,9 +115,9 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value) {
 	}
 	for _, f := range p.fields {
 		switch {
-		case seen[f.key]:
+		case seen[f.key] || merges:
 		case f.required:
-			d.add(d.pos(n), f.doc, "key %q is missing", f.key)
+			d.add(d.pos(n), f.missing(), "key %q is missing", f.key)
 		case f.fallback != "":
 			v.Field(f.index).SetString(f.fallback)
 		}
@@ -126,7 +132,7 @@ func (d *decoder) oneOf(n *yaml.Node, p *plan, seen map[string]bool) {
 		}
 	}
 	if len(p.oneOf) > 0 {
-		d.add(d.pos(n), "", "one of the keys %s is needed", list(p.oneOf))
+		d.add(d.pos(n), "say where it can be checked", "one of the keys %s is needed", list(p.oneOf))
 	}
 }
 
@@ -161,24 +167,26 @@ func (p *plan) keys() []string {
 // list reads the items of a slice. An empty list that is not a fact is left nil: it says no more than an absent one.
 func (d *decoder) list(n *yaml.Node, v reflect.Value, f *field) {
 	if n.Kind != yaml.SequenceNode {
-		hint := "write each item on a line of its own after - "
+		hint := "write each item on a line of its own, after a dash"
 		if n.Kind == yaml.ScalarNode {
 			hint = "write " + f.key + ": [" + clip(n.Value) + "]"
 		}
-		d.add(d.pos(n), hint, "%s has to be a list, not %s", f.key, describe(n))
+		d.add(d.pos(n), hint, "%s has to be a list, not %s", f.subject(), describe(n))
 		return
 	}
 	if len(n.Content) == 0 {
 		if f.required {
-			d.add(d.pos(n), f.doc, "%s is empty", f.key)
+			d.add(d.pos(n), f.missing(), "%s is empty", f.key)
 		}
 		return
 	}
 	items := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
 	seen := map[string]bool{}
+	of := *f
+	of.item = true
 	for i, item := range n.Content {
 		item = target(item)
-		d.value(item, items.Index(i), f)
+		d.value(item, items.Index(i), &of)
 		if f.enum != nil && item.Kind == yaml.ScalarNode {
 			if seen[item.Value] {
 				d.add(d.pos(item), "keep one of them", "%s stands twice in %s", quote(item.Value), f.key)

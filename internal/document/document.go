@@ -78,7 +78,7 @@ type Date string
 type Source struct {
 	Title  string `yaml:"title" doc:"Title of the publication."`
 	URL    string `yaml:"url" doc:"Address of the publication." pattern:"^https?://\\S+$" like:"https://example.org/strategy"`
-	SHA256 string `yaml:"sha256" doc:"Digest of the file that was read, in hexadecimal." pattern:"^[0-9a-f]{64}$" like:"the 64 digits that sha256sum prints"`
+	SHA256 string `yaml:"sha256" doc:"Digest of the file that was read, in hexadecimal." pattern:"^[0-9a-f]{64}$" like:"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"`
 	File   string `yaml:"file" doc:"Name of the file that was imported."`
 }
 

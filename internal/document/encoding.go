@@ -41,6 +41,10 @@ func checkBytes(s *source, c *collector) bool {
 		c.add(Pos{1, 1}, "a description begins with schema: "+Schema, "the file is empty")
 		return false
 	}
+	if at := binary(s.data); at >= 0 {
+		c.add(s.posAt(at), "import documents with: cybernorm import FILE", "the file is binary, not text")
+		return false
+	}
 	marks := 0
 	for i := 0; i < len(s.data); {
 		b := s.data[i]
@@ -48,7 +52,7 @@ func checkBytes(s *source, c *collector) bool {
 			switch {
 			case b == ',' || b == ':' || b == '-' || b == '[' || b == '{' || b == '?':
 				marks++
-			case b < ' ' && b != '\t' && b != '\n' && b != '\r' || b == 0x7f:
+			case !text(rune(b), 1):
 				c.add(s.posAt(i), "remove it", "control character U+%04X", b)
 			}
 			i++
@@ -57,7 +61,7 @@ func checkBytes(s *source, c *collector) bool {
 			switch {
 			case r == utf8.RuneError && size == 1:
 				c.add(s.posAt(i), latin1Hint(b), "byte 0x%02X is not UTF-8", b)
-			case unicode.IsControl(r) || r == 0xfffe || r == 0xffff:
+			case !text(r, size):
 				c.add(s.posAt(i), "remove it", "control character U+%04X", r)
 			}
 			i += size
@@ -94,6 +98,38 @@ func utf16(data []byte) string {
 	return ""
 }
 
+// binary gives the place of the first byte that is no text when many of the first bytes are none, or -1.
+func binary(data []byte) int {
+	const many = 10
+	head := data[:min(len(data), 512)]
+	first, bad := -1, 0
+	for i := 0; i < len(head); {
+		r, size := utf8.DecodeRune(head[i:])
+		if !text(r, size) {
+			bad++
+			if first < 0 {
+				first = i
+			}
+		}
+		i += size
+	}
+	if bad > many && bytes.IndexByte(head, 0) >= 0 {
+		return first
+	}
+	return -1
+}
+
+// text reports whether a decoded character may stand in a description.
+func text(r rune, size int) bool {
+	switch {
+	case r == utf8.RuneError && size == 1, r == 0xfffe, r == 0xffff:
+		return false
+	case r == '\t', r == '\n', r == '\r':
+		return true
+	}
+	return !unicode.IsControl(r)
+}
+
 // latin1Hint names the letter that the byte is in the encoding that such files mostly have.
 func latin1Hint(b byte) string {
 	if b < 0xa0 {
@@ -106,7 +142,7 @@ func countBad(data []byte) int {
 	n := 0
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 || unicode.IsControl(r) && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+		if !text(r, size) {
 			n++
 		}
 		i += size

@@ -29,6 +29,7 @@ type field struct {
 	min, max *float64
 	whole    bool
 	id, ref  string // the kind of thing that the value names, or refers to
+	item     bool   // the field stands for one item of its list
 }
 
 // planner makes each type's plan once.
@@ -76,6 +77,29 @@ func newField(index int, key string, sf reflect.StructField) *field {
 		f.pattern = regexp.MustCompile(e)
 	}
 	return f
+}
+
+// subject names the field where a message says of what type it has to be.
+func (f *field) subject() string {
+	if f.item {
+		return "an item of " + f.key
+	}
+	return f.key
+}
+
+// missing says what to write for the key.
+func (f *field) missing() string {
+	switch {
+	case len(f.enum) == 1:
+		return "write " + f.key + ": " + f.enum[0]
+	case f.enum != nil:
+		return "write one of " + list(f.enum)
+	case f.like != "":
+		return "write it like " + f.like
+	case f.doc == "":
+		return ""
+	}
+	return "it says: " + strings.ToLower(f.doc[:1]) + strings.TrimSuffix(f.doc[1:], ".")
 }
 
 func bound(tag string) *float64 {

@@ -24,13 +24,28 @@ func (d *decoder) checkReferences(doc *Document) {
 		}
 		hint := ""
 		if budget -= len(known[r.kind]); budget > 0 {
-			if s := nearest(r.name, known[r.kind]); s != "" {
-				hint = "did you mean " + s + "?"
-			}
+			hint = nameHint(r.name, known[r.kind])
 		}
 		d.add(r.pos, hint, "%s refers to %s %s, which is not in this description", r.key, r.kind, quote(r.name))
 	}
 	d.checkParents(doc)
+}
+
+// fewNames is how many names a hint lists.
+const fewNames = 8
+
+func nameHint(name string, known []string) string {
+	if s := nearestName(name, known); s != "" {
+		return "did you mean " + s + "?"
+	}
+	if len(known) == 0 || len(known) > fewNames {
+		return ""
+	}
+	shown := make([]string, len(known))
+	for i, k := range known {
+		shown[i] = clip(k)
+	}
+	return "there is " + list(shown)
 }
 
 // checkParents reports each circle of parents once, at the first provision of the file that is in it.

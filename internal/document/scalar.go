@@ -15,7 +15,7 @@ import (
 // scalar reads a string, number or truth value. Strings are taken as written: 010, 1.10 and NO mean what they show.
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f *field) {
 	if n.Kind != yaml.ScalarNode {
-		d.add(d.pos(n), "", "%s has to be %s, not %s", f.key, wanted(v), describe(n))
+		d.add(d.pos(n), "", "%s has to be %s, not %s", f.subject(), wanted(v), describe(n))
 		return
 	}
 	switch v.Kind() {
@@ -99,7 +99,9 @@ var notDecimal = []struct {
 	{regexp.MustCompile(`^-?[0-9.]+ ?%$`), func(s string) string { return "write " + strings.TrimRight(s, " %") + ", without the sign" }},
 	{regexp.MustCompile(`^0+[0-9]+(\.[0-9]+)?$`), func(s string) string { return "write " + unpad(s) + ", without the leading zero" }},
 	{regexp.MustCompile(`^\+[0-9.]+$`), func(s string) string { return "write " + s[1:] + ", without the sign" }},
-	{regexp.MustCompile(`^[0-9]{1,3}([,_' ][0-9]{3})+$`), func(s string) string { return "write " + strings.NewReplacer(",", "", "_", "", "'", "", " ", "").Replace(s) }},
+	{regexp.MustCompile(`^[0-9]{1,3}([,_' ][0-9]{3})+$`), func(s string) string {
+		return "write " + strings.NewReplacer(",", "", "_", "", "'", "", " ", "").Replace(s)
+	}},
 	{regexp.MustCompile(`^[0-9]+,[0-9]+$`), func(s string) string { return "write " + strings.Replace(s, ",", ".", 1) }},
 	{regexp.MustCompile(`^\.[0-9]+$`), func(s string) string { return "write 0" + s }},
 	{regexp.MustCompile(`^[0-9]+\.$`), func(s string) string { return "write " + s[:len(s)-1] }},
@@ -133,13 +135,13 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value, f *field) {
 	switch {
 	case n.Style == 0 && n.Tag == "!!null":
 		if n.Value == "" {
-			d.add(d.pos(n), absentHint, "%s has no value", f.key)
+			d.add(d.pos(n), absentHint, "%s has no value", f.subject())
 		} else {
 			d.add(d.pos(n), "put it in quotes if the word is meant, or remove the key", "%s is %s, which is nothing in YAML", f.key, n.Value)
 		}
 		return
 	case strings.TrimSpace(n.Value) == "" && (f.required || f.id != "" || f.ref != "" || f.typ.Kind() == reflect.Slice || f.enum != nil || v.Type() == dateType):
-		d.add(d.pos(n), f.doc, "%s is empty", f.key)
+		d.add(d.pos(n), f.missing(), "%s is empty", f.subject())
 		return
 	}
 	if i := strings.IndexFunc(n.Value, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }); i >= 0 {
@@ -163,7 +165,7 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value, f *field) {
 	}
 }
 
-var dateForm = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+var dateForm = regexp.MustCompile(datePattern)
 
 func (d *decoder) date(n *yaml.Node, f *field) {
 	if !dateForm.MatchString(n.Value) {

@@ -12,7 +12,7 @@ func nearest(s string, candidates []string) string {
 	if len(plain) > quoteLimit {
 		return ""
 	}
-	best, bestDistance := "", max(1, min(3, len(plain)/3))+1
+	best, bestDistance := "", max(1, min(3, (len(plain)+1)/3))+1
 	for _, c := range candidates {
 		other := plainWord(c)
 		if len(other)-len(plain) >= bestDistance || len(plain)-len(other) >= bestDistance {
@@ -23,6 +23,27 @@ func nearest(s string, candidates []string) string {
 		}
 	}
 	return best
+}
+
+// nearestName is nearest for names with numbers in them: art-6 is no misspelling of art-5.
+func nearestName(s string, candidates []string) string {
+	numbers := digits(s)
+	var same []string
+	for _, c := range candidates {
+		if digits(c) == numbers {
+			same = append(same, c)
+		}
+	}
+	return nearest(s, same)
+}
+
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // plainWord removes differences that are no differences to a person: case, and how words are joined.

@@ -45,8 +45,8 @@ met contains s if {
 
 met contains fact if {
 	share := input.process.drafting.women_share_of_drafting_body_pct.value
-	share >= process.threshold("GEN-08", "share_low")
-	share <= process.threshold("GEN-08", "share_high")
+	share >= process.threshold("GEN-08", "parity_low")
+	share <= process.threshold("GEN-08", "parity_high")
 	input.process.drafting.women_in_leadership_pct.value >= process.threshold("GEN-08", "leadership_met")
 	some fact in _facts
 }
@@ -63,7 +63,7 @@ partial contains s if {
 }
 
 partial contains process.fact("drafting", "women_share_of_drafting_body_pct") if {
-	input.process.drafting.women_share_of_drafting_body_pct.value >= process.threshold("GEN-08", "share_partial")
+	input.process.drafting.women_share_of_drafting_body_pct.value >= process.threshold("GEN-08", "body_partial")
 }
 
 partial contains process.fact("drafting", "women_in_leadership_pct") if {

@@ -70,7 +70,7 @@ partial contains s if {
 }
 
 partial contains fact if {
-	_blocked_share <= process.threshold("MSP-04", "blocked_partial")
+	_blocked_share <= process.threshold("MSP-04", "blocked_pct_partial")
 	not input.process.accreditation.objections.value == "anonymous"
 	some fact in _facts
 }

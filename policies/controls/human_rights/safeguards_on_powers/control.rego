@@ -61,19 +61,19 @@ _on_powers(s) if text.around(s).powers
 
 # What counts as a safeguard of its own, in the article.
 _kinds(s) := {kind |
-	around := text.around(s)
 	some kind in [
-		around.safeguard_legality,
-		around.safeguard_legitimate_aim,
-		around.safeguard_necessity,
-		around.safeguard_proportionality,
-		around.safeguard_review,
-		around.safeguard_authorisation,
-		around.safeguard_remedy,
-		around.safeguard_scope,
-		around.safeguard_notification,
-		around.safeguard_non_discrimination,
+		"safeguard_legality",
+		"safeguard_legitimate_aim",
+		"safeguard_necessity",
+		"safeguard_proportionality",
+		"safeguard_review",
+		"safeguard_authorisation",
+		"safeguard_remedy",
+		"safeguard_scope",
+		"safeguard_notification",
+		"safeguard_non_discrimination",
 	]
+	text.around(s)[kind]
 }
 
 _review(s) if text.around(s).safeguard_review

@@ -1,0 +1,35 @@
+package cybernorm.controls.cybercrime.content_offences_test
+
+import data.cybernorm.controls.cybercrime.content_offences
+import data.cybernorm.fixture
+
+_of(kind, sentences) := findings if {
+	facts := fixture.facts(kind, sentences)
+	contradicted := content_offences.contradicted with input as facts
+	partial := content_offences.partial with input as facts
+	findings := {"contradicted": contradicted, "partial": partial}
+}
+
+test_an_offence_or_a_power_over_content_offends if {
+	_of("strategy", [{"concepts": ["content_offence", "offence_act"]}]).contradicted == {0}
+	_of("treaty", [{"concepts": ["content_offence"]}, {"concepts": ["offence_creation"], "provision": 0}]).contradicted == {0}
+	_of("strategy", [{"concepts": ["content_offence", "offence_creation"]}]).contradicted == set()
+}
+
+test_a_concern_is_partial if {
+	_of("strategy", [{"concepts": ["content_offence"]}]) == {"contradicted": set(), "partial": {0}}
+}
+
+test_material_of_child_abuse_is_no_content_offence if {
+	_of("treaty", [{"concepts": ["content_offence", "offence_act", "child_abuse_material"]}]) == {"contradicted": set(), "partial": set()}
+}
+
+test_words_that_are_criticised_do_not_offend if {
+	_of("strategy", [{"concepts": ["content_offence", "offence_act", "distancing"]}]).contradicted == set()
+	_of("strategy", [{"concepts": ["content_offence", "offence_act"], "negated": true}]).contradicted == set()
+}
+
+test_a_listed_offence_offends if {
+	facts := object.union(fixture.empty("treaty"), {"offences": [{"id": "o-1", "title": "", "class": "content", "provision": -1, "line": 1, "column": 1}]})
+	count(content_offences.contradicted) == 1 with input as facts
+}

@@ -1,0 +1,25 @@
+package cybernorm.controls.gender.technology_facilitated_violence_test
+
+import data.cybernorm.controls.gender.technology_facilitated_violence
+import data.cybernorm.fixture
+
+_met(sentences) := findings if {
+	findings := technology_facilitated_violence.met with input as fixture.facts("strategy", sentences)
+}
+
+_partial(sentences) := findings if {
+	findings := technology_facilitated_violence.partial with input as fixture.facts("strategy", sentences)
+}
+
+test_an_answer_and_support_meet if {
+	_met([{"concepts": ["tfgbv_online", "violence_prevention", "survivor_support"]}]) == {0}
+	_met([{"concepts": ["tfgbv_online", "perpetrator_accountability", "survivor_support"]}]) == {0}
+	_met([{"concepts": ["tfgbv_online"]}, {"concepts": ["violence_prevention", "survivor_support"], "provision": 0}]) == {0}
+}
+
+test_a_part_is_partial if {
+	every concepts in [["tfgbv_online"], ["tfgbv_online", "violence_prevention"], ["tfgbv_online", "survivor_support"]] {
+		_met([{"concepts": concepts}]) == set()
+		_partial([{"concepts": concepts}]) == {0}
+	}
+}

@@ -1,0 +1,40 @@
+package cybernorm.controls.human_rights.differentiated_impact_test
+
+import data.cybernorm.controls.human_rights.differentiated_impact
+import data.cybernorm.fixture
+
+_met(sentences) := findings if {
+	findings := differentiated_impact.met with input as fixture.facts("strategy", sentences)
+}
+
+_partial(sentences) := findings if {
+	findings := differentiated_impact.partial with input as fixture.facts("strategy", sentences)
+}
+
+test_impact_and_measure_in_one_paragraph_meet if {
+	every group in ["marginalised", "women", "sogiesc"] {
+		_met([{"concepts": ["differentiated_impact", group, "protection_duty"]}]) == {0}
+	}
+}
+
+test_impact_and_measure_may_stand_apart if {
+	every group in ["marginalised", "women", "sogiesc"] {
+		_met([
+			{"concepts": ["differentiated_impact", "marginalised"], "force": "narrative"},
+			{"concepts": [group, "protection_duty"]},
+		]) == {1}
+	}
+}
+
+test_recognition_alone_is_partial if {
+	sentences := [{"concepts": ["differentiated_impact", "women"], "force": "narrative"}]
+	_met(sentences) == set()
+	_partial(sentences) == {0}
+}
+
+test_people_without_an_impact_are_partial if {
+	every concept in ["vulnerable_people", "child_protection"] {
+		_partial([{"concepts": [concept]}]) == {0}
+	}
+	_partial([{"concepts": ["differentiated_impact"]}]) == set()
+}

@@ -1,0 +1,46 @@
+package cybernorm.controls.human_rights.no_trade_off_test
+
+import data.cybernorm.controls.human_rights.no_trade_off
+import data.cybernorm.fixture
+
+_met(sentences) := findings if {
+	findings := no_trade_off.met with input as fixture.facts("strategy", sentences)
+}
+
+_partial(sentences) := findings if {
+	findings := no_trade_off.partial with input as fixture.facts("strategy", sentences)
+}
+
+_contradicted(sentences) := findings if {
+	findings := no_trade_off.contradicted with input as fixture.facts("strategy", sentences)
+}
+
+test_a_balance_contradicts_in_operative_text_and_preamble if {
+	_contradicted([{"concepts": ["tradeoff_framing"]}]) == {0}
+	_contradicted([{"concepts": ["tradeoff_framing"], "zone": "preamble"}]) == {0}
+}
+
+test_a_reported_balance_does_not_contradict if {
+	_contradicted([{"concepts": ["tradeoff_framing"], "reported": true}]) == set()
+	_contradicted([{"concepts": ["tradeoff_framing"], "negated": true}]) == set()
+	_contradicted([{"concepts": ["tradeoff_framing"], "zone": "title"}]) == set()
+}
+
+test_reinforcement_needs_no_force if {
+	every concepts in [["mutual_reinforcement", "human_rights"], ["mutual_reinforcement", "privacy"]] {
+		_met([{"concepts": concepts, "force": "narrative"}]) == {0}
+	}
+	_met([{"concepts": ["mutual_reinforcement"]}, {"concepts": ["human_rights"], "provision": 0}]) == {0}
+	_met([{"concepts": ["mutual_reinforcement"]}]) == set()
+}
+
+test_reinforcement_in_the_preamble_is_partial if {
+	sentences := [{"concepts": ["mutual_reinforcement", "human_rights"], "zone": "preamble"}]
+	_met(sentences) == set()
+	_partial(sentences) == {0}
+}
+
+test_side_by_side_is_partial if {
+	_partial([{"concepts": ["human_rights", "security_aim"]}]) == {0}
+	_partial([{"concepts": ["human_rights"]}]) == set()
+}

@@ -1,0 +1,38 @@
+package cybernorm.controls.human_rights.safeguards_on_powers_test
+
+import data.cybernorm.controls.human_rights.safeguards_on_powers
+import data.cybernorm.fixture
+
+_thresholds := {"HR-06": {"distinct_safeguards": 4}}
+
+_met(sentences) := findings if {
+	findings := safeguards_on_powers.met with input as fixture.facts("treaty", sentences) with data.cybernorm.thresholds as _thresholds
+}
+
+_partial(sentences) := findings if {
+	findings := safeguards_on_powers.partial with input as fixture.facts("treaty", sentences)
+}
+
+_full := ["powers", "safeguards", "safeguard_legality", "safeguard_necessity", "safeguard_review", "safeguard_remedy"]
+
+test_four_safeguards_with_review_and_remedy_meet if {
+	_met([{"concepts": _full}]) == {0}
+	_met([{"concepts": ["powers", "safeguards", "safeguard_legality", "safeguard_scope", "safeguard_authorisation", "safeguard_remedy"]}]) == {0}
+}
+
+test_one_missing_does_not_meet if {
+	every missing in _full {
+		_met([{"concepts": [c | some c in _full; c != missing]}]) == set()
+	}
+}
+
+test_an_international_minimum_under_domestic_law_meets if {
+	concepts := ["powers", "safeguards", "ihrl", "safeguard_proportionality", "safeguard_review"]
+	_met([{"concepts": concepts, "hedges": ["domestic-law"]}]) == {0}
+	_met([{"concepts": ["powers", "safeguards", "safeguard_proportionality", "safeguard_review"], "hedges": ["domestic-law"]}]) == set()
+}
+
+test_few_safeguards_are_partial if {
+	_partial([{"concepts": ["powers", "safeguards"]}]) == {0}
+	_partial([{"concepts": ["safeguards"]}]) == set()
+}

@@ -1,0 +1,39 @@
+package cybernorm.controls.participation.all_groups_test
+
+import data.cybernorm.controls.participation.all_groups
+import data.cybernorm.fixture
+
+_of(sentences, groups) := findings if {
+	facts := fixture.with_process(fixture.facts("strategy", sentences), groups)
+	met := all_groups.met with input as facts
+	partial := all_groups.partial with input as facts
+	findings := {"met": met, "partial": partial}
+}
+
+_four := ["civil_society", "academia", "technical_community", "private_sector"]
+
+test_four_groups_over_the_text_meet if {
+	_of([{"concepts": [group, "engagement"]} | some group in _four], {}).met == {0, 1, 2, 3}
+}
+
+test_a_group_that_takes_no_part_does_not_count if {
+	every missing in _four {
+		sentences := [{"concepts": [c | some c in [group, "engagement"]; not _dropped(c, group, missing)]} | some group in _four]
+		_of(sentences, {}).met == set()
+		count(_of(sentences, {}).partial) == 3
+	}
+}
+
+_dropped("engagement", group, group)
+
+test_one_group_is_nothing if {
+	_of([{"concepts": ["private_sector", "engagement"]}], {}).partial == set()
+}
+
+test_groups_consulted if {
+	count(_of([{"concepts": []}], _consulted(["civil-society", "academia", "technical-community", "private-sector"])).met) == 1
+	count(_of([{"concepts": []}], _consulted(["government", "academia", "private-sector"])).partial) == 1
+	count(_of([{"concepts": []}], _consulted(["government", "private-sector"])).partial) == 0
+}
+
+_consulted(groups) := {"consultation": {"groups": groups}}

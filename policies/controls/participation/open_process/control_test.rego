@@ -1,0 +1,34 @@
+package cybernorm.controls.participation.open_process_test
+
+import data.cybernorm.controls.participation.open_process
+import data.cybernorm.fixture
+
+_of(sentences, consultation) := findings if {
+	facts := fixture.with_process(fixture.facts("strategy", sentences), {"consultation": consultation})
+	met := open_process.met with input as facts
+	partial := open_process.partial with input as facts
+	findings := {"met": met, "partial": partial}
+}
+
+_silent := [{"concepts": []}]
+
+test_an_open_process_in_the_text if {
+	every other in ["multistakeholder", "consult", "civil_society"] {
+		_of([{"concepts": ["open_inclusive_transparent", other]}], {}).met == {0}
+	}
+	_of([{"concepts": ["open_inclusive_transparent"]}], {}).met == set()
+}
+
+test_weaker_words_are_partial if {
+	_of([{"concepts": ["open_inclusive_transparent", "consult"], "zone": "preamble"}], {}) == {"met": set(), "partial": {0}}
+	_of([{"concepts": ["stakeholder_engagement"]}], {}) == {"met": set(), "partial": {0}}
+}
+
+test_facts if {
+	count(_of(_silent, {"held": true, "access": "open", "contributions_published": true}).met) == 3
+	count(_of(_silent, {"held": true, "access": "by-invitation"}).met) == 0
+	count(_of(_silent, {"held": true, "access": "by-invitation"}).partial) == 2
+	count(_of(_silent, {"held": true}).partial) == 1
+	count(_of(_silent, {"held": true, "access": "closed"}).partial) == 0
+	count(_of(_silent, {"held": false}).partial) == 0
+}

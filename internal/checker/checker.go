@@ -11,6 +11,7 @@ import (
 	"io"
 	"io/fs"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -122,12 +123,28 @@ func (c *Checker) Check(ctx context.Context, paths []string) (*report.Report, []
 			}
 		}
 		if out.err != nil {
-			failures = append(failures, Failure{Path: docs[i], Err: out.err})
+			failures = fail(failures, docs[i], out.err)
 			continue
 		}
 		r.Documents = append(r.Documents, *out.document)
 	}
 	return r, failures
+}
+
+// packError is an error of lexicon or policies. It is no document's fault, so it is said once, without a path.
+type packError struct{ error }
+
+func (e packError) Unwrap() error { return e.error }
+
+func fail(failures []Failure, path string, err error) []Failure {
+	var pack packError
+	if !errors.As(err, &pack) {
+		return append(failures, Failure{Path: path, Err: err})
+	}
+	if slices.ContainsFunc(failures, func(f Failure) bool { return f.Path == "" && f.Err.Error() == err.Error() }) {
+		return failures
+	}
+	return append(failures, Failure{Err: err})
 }
 
 type outcome struct {
@@ -172,7 +189,7 @@ func (c *Checker) one(ctx context.Context, path string) outcome {
 	}
 	prepared, err := engine()
 	if err != nil {
-		out.err = fmt.Errorf("prepare policies for kind %s: %w", source.Document.Kind, err)
+		out.err = packError{fmt.Errorf("prepare policies for kind %s: %w", source.Document.Kind, err)}
 		return out
 	}
 	if out.document, out.err = prepared.Evaluate(ctx, facts); out.err != nil {

@@ -16,6 +16,9 @@ const Stdin = "-"
 // endings are those of the files that are taken from a folder. A file that is named is read whatever it is called.
 var endings = []string{".yaml", ".yml", ".txt", ".md"}
 
+// guide is the file that tells people about a folder and is no document of it, whatever its case and ending.
+const guide = "readme"
+
 // Failure is a path that could not be evaluated, and why.
 type Failure struct {
 	Path string
@@ -72,6 +75,9 @@ func pattern(path string) ([]string, error) {
 		return nil, fmt.Errorf("malformed pattern: %w", err)
 	}
 	names = slices.DeleteFunc(names, func(name string) bool {
+		if strings.HasPrefix(filepath.Base(name), ".") && !strings.HasPrefix(filepath.Base(path), ".") {
+			return true // as in a shell
+		}
 		info, err := os.Stat(name)
 		return err == nil && info.IsDir()
 	})
@@ -91,7 +97,7 @@ func folder(root string) ([]string, error) {
 			if entry.IsDir() {
 				return filepath.SkipDir
 			}
-		case !entry.IsDir() && slices.Contains(endings, strings.ToLower(filepath.Ext(path))) && isFile(path, entry):
+		case !entry.IsDir() && isDocument(entry.Name()) && isFile(path, entry):
 			docs = append(docs, path)
 		}
 		return nil
@@ -103,6 +109,11 @@ func folder(root string) ([]string, error) {
 		return nil, fmt.Errorf("no documents in this folder (files that end in %s)", strings.Join(endings, ", "))
 	}
 	return docs, nil
+}
+
+func isDocument(name string) bool {
+	ending := filepath.Ext(name)
+	return slices.Contains(endings, strings.ToLower(ending)) && !strings.EqualFold(strings.TrimSuffix(name, ending), guide)
 }
 
 // isFile follows a link, so that a linked document counts and a linked folder, which could lead in a circle, does not.

@@ -40,11 +40,11 @@ func NewReader(o Options) *Reader {
 	return &Reader{o: o, annotator: sync.OnceValues(func() (*annotate.Annotator, error) {
 		folder, err := fs.Sub(o.Pack, "lexicon")
 		if err != nil {
-			return nil, fmt.Errorf("open lexicon: %w", err)
+			return nil, packError{fmt.Errorf("open lexicon: %w", err)}
 		}
 		lex, err := lexicon.Load(folder)
 		if err != nil {
-			return nil, fmt.Errorf("load lexicon: %w", err)
+			return nil, packError{fmt.Errorf("load lexicon:\n%w", err)}
 		}
 		return annotate.New(lex), nil
 	})}

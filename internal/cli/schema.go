@@ -8,8 +8,15 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// schemas are the published formats, as files of the pack below schema/.
+// schemas are the published formats. That of the facts has the name by which controls refer to it.
 var schemas = []string{"description", "facts", "report"}
+
+func schemaFile(name string) string {
+	if name == "facts" {
+		return "schema/facts.json"
+	}
+	return "schema/" + name + ".schema.json"
+}
 
 func (a *app) schema() *cobra.Command {
 	return &cobra.Command{
@@ -29,7 +36,7 @@ func (a *app) schema() *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			name := append(args, schemas[0])[0]
-			b, err := fs.ReadFile(a.Pack, "schema/"+name+".json")
+			b, err := fs.ReadFile(a.Pack, schemaFile(name))
 			if err != nil {
 				return fmt.Errorf("read schema: %w", err)
 			}

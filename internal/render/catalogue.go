@@ -26,8 +26,12 @@ func Controls(w io.Writer, controls []policy.Control, o TextOptions) error {
 			if c.Theme != theme {
 				continue
 			}
-			lead := "  " + p.paint(bold, pad(c.ID, ids)) + "  " + pad(c.Severity, 8) + "  " + pad(c.Mode, 11) + "  " + pad(c.Tier, 8) + "  "
-			p.para(lead, strings.Repeat(" ", ids+37), none, plain(c.Title))
+			title := plain(c.Title)
+			if c.Tier != "core" {
+				title += " (" + c.Tier + ")"
+			}
+			lead := "  " + p.paint(bold, pad(c.ID, ids)) + "  " + pad(c.Severity, 8) + "  " + pad(c.Mode, 11) + "  "
+			p.para(lead, strings.Repeat(" ", ids+27), none, title)
 		}
 	}
 	p.blank()

@@ -1,0 +1,170 @@
+// Package importer turns a document as people have it (plain text, Markdown) into a [document.Document].
+//
+// It works in two steps that know nothing of each other. A reader turns a file into blocks: text with its place in the
+// file and what the format itself says about it (a Markdown heading, a list item). The structure recogniser turns blocks
+// into provisions: headings, articles, numbered paragraphs, items under the sentence that introduces them, and the zone
+// of each. Every letter of the source lands in a provision, in a heading, or in [Result.Dropped] with a reason.
+package importer
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"cybernorm/internal/crossref"
+	"cybernorm/internal/document"
+)
+
+// DefaultMaxBytes is the largest input that Import reads when Options.MaxBytes is zero.
+const DefaultMaxBytes int64 = 32 << 20
+
+// Options say what the caller knows about the document. The zero Options let Import tell everything from the text.
+type Options struct {
+	Kind     document.Kind
+	Language string
+	MaxBytes int64
+}
+
+// Result is an imported document with an account of the import. Kept and Total count letters and digits of the source;
+// what is not kept stands in Dropped.
+type Result struct {
+	Document *document.Document
+	Notes    []string
+	Kept     int
+	Total    int
+	Dropped  []Dropped
+}
+
+// Dropped is a piece of the source that belongs to no provision, such as a running header.
+type Dropped struct {
+	Line int
+	Text string
+	Why  string
+}
+
+// Import reads a document in plain text or Markdown. Its error says what to do about the input.
+func Import(ctx context.Context, name string, data []byte, o Options) (*Result, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	limit := o.MaxBytes
+	if limit <= 0 {
+		limit = DefaultMaxBytes
+	}
+	if int64(len(data)) > limit {
+		return nil, fmt.Errorf("%s: %d bytes are more than the limit of %d; split the file or raise the limit", name, len(data), limit)
+	}
+	src, notes, err := decode(name, data)
+	if err != nil {
+		return nil, err
+	}
+	var blocks []block
+	var dropped []Dropped
+	if isMarkdown(name, src) {
+		blocks, dropped = readMarkdown(src)
+	} else {
+		blocks, dropped = readPlain(src)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r := &Result{Notes: notes, Dropped: dropped, Total: countLetters(src)}
+	d := &document.Document{Path: name, Schema: document.Schema}
+	r.Document = d
+	f := findFront(blocks)
+	s := recognise(blocks, f)
+	d.Provisions = s.provisions
+	if len(d.Provisions) == 0 {
+		return nil, fmt.Errorf("%s: no paragraph found; if this is a scan, recognise its text first (OCR)", name)
+	}
+	r.Dropped = append(r.Dropped, s.dropped...)
+	d.Source = &document.Source{File: filepath.Base(name)}
+	d.Issuer, d.Date = f.issuer, f.date
+	d.Title = f.title
+	if d.Title == "" {
+		d.Title = titleFromName(name)
+		r.note("title: %q, from the file name; the text has none that stands out", d.Title)
+	}
+	d.Language = o.Language
+	if d.Language == "" {
+		var sure bool
+		d.Language, sure = detectLanguage(blocks)
+		if !sure {
+			r.note("language: %s, but the text is too short or mixed to be sure; set --language to change", d.Language)
+		}
+	}
+	d.Kind = o.Kind
+	if d.Kind == "" {
+		g := guessKind(f, s, blocks)
+		if g.kind == "" {
+			return nil, fmt.Errorf("%s: cannot tell what kind of document this is (%s); set --kind to %s", name, g.why, kindList())
+		}
+		d.Kind = g.kind
+		r.note("kind: %s (%s); set --kind to change", g.kind, g.why)
+	}
+	index := crossref.NewIndex(d.Provisions)
+	for i := range d.Provisions {
+		p := &d.Provisions[i]
+		p.Refs = index.Resolve(p.Text, p.ID)
+	}
+	lost := 0
+	for _, x := range r.Dropped {
+		lost += countLetters(x.Text)
+	}
+	r.Kept = r.Total - lost
+	r.Notes = append(r.Notes, s.notes...)
+	if lost > 0 {
+		r.note("left out: %d passages (running headers, page numbers and the like), %.1f%% of the letters", len(r.Dropped), 100*float64(lost)/float64(max(1, r.Total)))
+	}
+	return r, nil
+}
+
+// IsDescription tells whether data is a YAML description and not a text to import.
+func IsDescription(data []byte) bool {
+	for rest := data; len(rest) > 0; {
+		var l []byte
+		if i := indexNewline(rest); i >= 0 {
+			l, rest = rest[:i], rest[i+1:]
+		} else {
+			l, rest = rest, nil
+		}
+		s := strings.TrimSpace(strings.TrimPrefix(string(l), "\ufeff"))
+		if s == "" || strings.HasPrefix(s, "#") || strings.HasPrefix(s, "---") || strings.HasPrefix(s, "%YAML") {
+			continue
+		}
+		key, _, ok := strings.Cut(s, ":")
+		switch strings.Trim(key, `"'{ `) {
+		case "schema", "kind", "title", "provisions":
+			return ok && (strings.Trim(key, `"'{ `) == "schema" || hasTopKey(data, "provisions") || hasTopKey(data, "schema"))
+		}
+		return ok && hasTopKey(data, "schema") && strings.Contains(string(data), "cybernorm/")
+	}
+	return false
+}
+
+func (r *Result) note(format string, args ...any) {
+	r.Notes = append(r.Notes, fmt.Sprintf(format, args...))
+}
+
+func hasTopKey(data []byte, key string) bool {
+	s := "\n" + string(data)
+	return strings.Contains(s, "\n"+key+":")
+}
+
+func indexNewline(b []byte) int {
+	for i, c := range b {
+		if c == '\n' {
+			return i
+		}
+	}
+	return -1
+}
+
+func kindList() string {
+	names := make([]string, 0, 4)
+	for _, k := range document.Kinds() {
+		names = append(names, string(k))
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
+}

@@ -1,0 +1,386 @@
+package importer
+
+import "strings"
+
+// readPlain reads plain text. It joins the lines of a paragraph, whether or not the paragraphs are set apart by empty
+// lines, and gives each marker that stands on a line of its own the text that it belongs to.
+func readPlain(src string) ([]block, []Dropped) {
+	lines := splitLines(src)
+	dropNoise(lines)
+	j := &joiner{lines: lines, width: textWidth(lines), refs: footnoteRefs{}}
+	j.flat = isFlat(lines)
+	j.pen.hyphen = hyphenTest(src)
+	j.note.hyphen = j.pen.hyphen
+	var dropped []Dropped
+	for i := range lines {
+		l := &lines[i]
+		if l.glued != "" {
+			dropped = append(dropped, Dropped{Line: l.num, Text: l.glued, Why: whyHeader})
+		}
+		switch {
+		case l.drop != "":
+			dropped = append(dropped, Dropped{Line: l.num, Text: l.text, Why: l.drop})
+			j.gap = true
+		case l.text == "":
+			j.gap = true
+		default:
+			j.line(i)
+			j.gap = false
+		}
+	}
+	j.closeNote()
+	j.flush()
+	j.orphans()
+	return append(j.out, j.notes...), dropped
+}
+
+// joiner puts lines together to blocks.
+type joiner struct {
+	lines []line
+	width int  // usual length of a full line
+	flat  bool // every line is a whole paragraph
+	gap   bool // an empty or dropped line stands before the current one
+
+	pen      pen
+	prev     *line // last line of the open paragraph
+	widest   int   // length of its longest line
+	words    int
+	penGap   bool
+	head     headKind // what its first line looks like, when that line could be a heading
+	pending  []*line  // markers that wait for their text
+	last     marker   // last marker that opened a block
+	note     pen      // open footnote
+	notes    []block
+	lastNote int
+	refs     footnoteRefs
+
+	out []block
+}
+
+// line takes the next line with text.
+func (j *joiner) line(i int) {
+	l := &j.lines[i]
+	if isListing(l.text) {
+		j.flush()
+		j.start(l, headNone)
+		b := j.pen.take()
+		b.style, j.prev = listing, nil
+		j.out = append(j.out, b)
+		return
+	}
+	m, marked := parseMarker(l.text)
+	if j.footnote(l, m, marked) {
+		return
+	}
+	if marked && m.end == len(l.text) {
+		if j.prev == nil || j.gap || ends(j.prev.text) || m.kind == bullet {
+			j.flush()
+			if m.kind != bullet && len(j.pending) > 0 && j.pending[0].text == "•" {
+				j.orphans()
+			}
+			j.pending = append(j.pending, l)
+			return
+		}
+	}
+	j.refs.scan(l.text, l.num)
+	width := j.localWidth(i)
+	marked = marked && j.opens(l, m)
+	head := headNone
+	if len(l.text) <= 140 {
+		head = lineHeading(l.text)
+	}
+	if j.prev != nil && !j.breaks(l, marked, head, width) {
+		j.add(l)
+		return
+	}
+	j.flush()
+	if marked {
+		if p := j.pending; len(p) == 1 && isDigit(p[0].text[0]) && m.n == 1 && (m.kind == lowerLetter || m.kind == lowerRoman) {
+			j.attach() // "3." and on the next line "(a) …"
+		} else if m.kind != bullet {
+			j.orphans()
+		}
+		j.last = m
+	} else if len(j.pending) > 0 {
+		if len(j.pending) > 1 && head >= headKeyword && j.pending[0].text != l.text {
+			j.orphans()
+		} else {
+			j.attach()
+		}
+	}
+	j.start(l, head)
+}
+
+// attach puts the marker that waits first before the text that begins now.
+func (j *joiner) attach() {
+	l := j.pending[0]
+	j.pending = j.pending[1:]
+	m, _ := parseMarker(l.text)
+	j.last = m
+	j.pen.add(l)
+}
+
+// orphans lets go of markers whose text was not found.
+func (j *joiner) orphans() {
+	for _, l := range j.pending {
+		if hasDigitOrLetter(l.text) {
+			p := pen{}
+			p.add(l)
+			b := p.take()
+			b.style = markOnly
+			j.out = append(j.out, b)
+		}
+	}
+	j.pending = nil
+}
+
+func (j *joiner) start(l *line, head headKind) {
+	j.penGap, j.head, j.widest, j.words = j.gap, head, 0, 0
+	j.add(l)
+}
+
+func (j *joiner) add(l *line) {
+	j.pen.add(l)
+	j.prev = l
+	j.widest = max(j.widest, len(l.text))
+	j.words += countWords(l.text)
+}
+
+func (j *joiner) flush() {
+	if j.prev == nil {
+		return
+	}
+	b := j.pen.take()
+	b.gap = j.penGap
+	j.out = append(j.out, b)
+	j.prev = nil
+}
+
+// breaks tells whether a line begins a new paragraph, given the open one.
+func (j *joiner) breaks(l *line, marked bool, head headKind, width int) bool {
+	prev := j.prev.text
+	ended := ends(prev)
+	lower := startsLower(l.text)
+	switch {
+	case marked:
+		return true
+	case j.flat:
+		return ended || !lower || len(prev) < 60
+	case j.gap:
+		switch {
+		case ended:
+			return !lower || endMark(prev) != 0
+		case strings.HasSuffix(prev, "-") && lower:
+			return false
+		case lower:
+			return j.head >= headKeyword && j.words <= 12 && len(prev)*10 < j.width*6
+		case head >= headArticle || j.head >= headKeyword && j.words <= 20:
+			return true
+		case endsOpen(prev):
+			return false
+		}
+		return len(prev)*100 < j.width*72 || head >= headCaps && len(l.text)*10 < j.width*6
+	}
+	short := len(prev)*100 < width*78
+	switch {
+	case j.head == headCaps && j.pen.lines <= 6 && j.allCaps():
+		return lineHeading(l.text) != headCaps && !capsOnly(l.text)
+	case head >= headArticle && (ended || j.head != headNone):
+		return true
+	case ended && len(j.pending) > 0:
+		return true
+	case ended && endMark(prev) == ':' && !lower && short:
+		return true
+	case ended && short && !lower:
+		return true
+	case ended:
+		return head == headCaps && countWords(l.text) >= 2
+	case lower:
+		return false
+	case j.head >= headKeyword && j.words <= 25 && !endsOpen(prev):
+		return len(prev)*100 < width*70 || len(prev) < len(l.text)*8/10
+	case short && j.words <= 25 && j.widest*100 < width*75 && !endsOpen(prev):
+		return true
+	case head == headCaps && countWords(l.text) >= 2 && short:
+		return true
+	}
+	return false
+}
+
+func (j *joiner) allCaps() bool { return capsOnly(j.prev.text) || lineHeading(j.prev.text) == headCaps }
+
+// opens tells whether what looks like a marker opens a block, or a wrapped line happens to begin with a number.
+func (j *joiner) opens(l *line, m marker) bool {
+	if j.prev == nil || j.flat {
+		return m.kind != bareNumber || isTitleLine(l.text[m.end:])
+	}
+	prev := j.prev.text
+	free := j.gap && (!endsOpen(prev) || m.kind == bullet) || ends(prev) || j.head >= headKeyword && j.words < 20
+	switch m.kind {
+	case bullet:
+		return free || m.wrap >= 0x80 && l.text[0] != 0xE2 || isRoundBullet(l.text) || j.last.kind == bullet && j.last.wrap == m.wrap
+	case bareNumber:
+		return (j.gap || ends(prev)) && isTitleLine(l.text[m.end:])
+	case decimal, multi:
+		return free || j.last.kind == m.kind && j.last.wrap == m.wrap && m.n == j.last.n+1 || m.kind == multi && isTitleLine(l.text[m.end:]) && len(prev)*10 < j.width*7
+	}
+	return free || j.last.kind == m.kind && j.last.wrap == m.wrap && m.n == j.last.n+1
+}
+
+func isRoundBullet(s string) bool {
+	return strings.HasPrefix(s, "•") || strings.HasPrefix(s, "●") || strings.HasPrefix(s, "■") || strings.HasPrefix(s, "▪")
+}
+
+// footnote takes the lines of a footnote, so that the sentence that it interrupts can go on after it.
+func (j *joiner) footnote(l *line, m marker, marked bool) bool {
+	if marked && m.kind == bareNumber && j.isNote(l, m) {
+		j.closeNote()
+		j.note.add(l)
+		j.lastNote = m.n
+		return true
+	}
+	if strings.HasPrefix(l.text, "http") && (j.gap || j.note.lines > 0) {
+		if j.gap {
+			j.closeNote()
+		}
+		j.note.add(l)
+		return true
+	}
+	if j.note.lines > 0 && !j.gap && !marked && lineHeading(l.text) < headKeyword {
+		j.note.add(l)
+		return true
+	}
+	j.closeNote()
+	return false
+}
+
+func (j *joiner) isNote(l *line, m marker) bool {
+	if m.n == 0 || m.n > 999 {
+		return false
+	}
+	body := l.text[m.end:]
+	if strings.HasPrefix(body, "http") || strings.HasPrefix(body, "See ") || strings.HasPrefix(body, "Ibid") {
+		return true
+	}
+	at, seen := j.refs[m.n]
+	if !seen || l.num-at > 140 {
+		return false
+	}
+	return m.n == j.lastNote+1 || m.n > j.lastNote && m.n <= j.lastNote+4 || m.n == 1
+}
+
+func (j *joiner) closeNote() {
+	if j.note.lines == 0 {
+		return
+	}
+	b := j.note.take()
+	b.style = note
+	j.notes = append(j.notes, b)
+}
+
+// localWidth is the width of the column that a line stands in, from the lines around it without a gap.
+func (j *joiner) localWidth(i int) int {
+	w, n := 0, 0
+	for k := i; k >= 0 && k > i-8 && j.lines[k].text != "" && j.lines[k].drop == ""; k-- {
+		w = max(w, len(j.lines[k].text))
+		n++
+	}
+	for k := i + 1; k < len(j.lines) && k < i+8 && j.lines[k].text != "" && j.lines[k].drop == ""; k++ {
+		w = max(w, len(j.lines[k].text))
+		n++
+	}
+	if n < 4 {
+		return j.width
+	}
+	return min(j.width, w)
+}
+
+// textWidth is the length that four of five lines of running text do not exceed.
+func textWidth(lines []line) int {
+	var hist [201]int
+	n := 0
+	for i := range lines {
+		if k := len(lines[i].text); k >= 30 && lines[i].drop == "" {
+			hist[min(k, 200)]++
+			n++
+		}
+	}
+	sum := 0
+	for k, c := range hist {
+		if sum += c; sum*5 >= n*4 {
+			return max(k, 40)
+		}
+	}
+	return 80
+}
+
+// isFlat tells a text in which every line is a paragraph: most of its letters stand in lines that no page could hold.
+func isFlat(lines []line) bool {
+	long, all := 0, 0
+	for i := range lines {
+		k := len(lines[i].text)
+		all += k
+		if k > 160 {
+			long += k
+		}
+	}
+	return long*2 > all
+}
+
+// isListing tells a line of a table of contents: "Legal measures ........ 12".
+func isListing(s string) bool {
+	n := len(s)
+	if n < 6 || !isDigit(s[n-1]) && s[n-1] != '.' {
+		return false
+	}
+	return strings.Contains(s, ".....") || strings.Contains(s, ". . . .") || strings.Contains(s, "……")
+}
+
+// endsOpen tells a line that cannot be the end of anything: it ends in a comma, a hyphen or a little word.
+func endsOpen(s string) bool {
+	if s == "" {
+		return false
+	}
+	switch s[len(s)-1] {
+	case ',', '-', '(', '/', '&':
+		return true
+	}
+	switch fold(s[strings.LastIndexByte(s, ' ')+1:]) {
+	case "the", "a", "an", "of", "and", "or", "in", "to", "for", "with", "by", "on", "at", "from", "as", "that", "which", "its", "their", "is", "are", "be", "this",
+		"le", "la", "les", "de", "des", "du", "et", "ou", "un", "une", "en", "dans", "par", "pour", "sur", "avec", "el", "los", "las", "del", "y", "con", "por", "para", "que":
+		return strings.Contains(s, " ")
+	}
+	return false
+}
+
+func hasDigitOrLetter(s string) bool { return countLetters(s) > 0 }
+
+// hyphenTest decides whether a hyphen at the end of a line belongs to the word: the form that stands elsewhere in the
+// text wins; otherwise the parts are joined unless the first is one that is usually set off.
+func hyphenTest(src string) func(left, right string) bool {
+	if len(src) > 256<<10 {
+		src = src[:256<<10]
+	}
+	known := map[string]bool{}
+	return func(left, right string) bool {
+		left = strings.TrimLeft(left, "(“‘\"'[")
+		right = strings.TrimRight(right, ".,;:)”’\"']")
+		key := left + "-" + right
+		if keep, ok := known[key]; ok {
+			return keep
+		}
+		keep := false
+		switch {
+		case strings.Contains(src, left+right):
+		case strings.Contains(src, key), strings.Contains(left, "-"):
+			keep = true
+		default:
+			switch fold(left) {
+			case "cross", "public", "non", "multi", "self", "whole", "long", "short", "high", "low", "well", "risk", "all", "human", "gender", "rights", "state", "evidence", "end", "so", "by", "third", "civil", "private", "socio", "peer", "open", "decision", "policy", "law", "day", "land", "co", "post", "pre", "inter":
+				keep = fold(left) != "co" && fold(left) != "inter" && fold(left) != "pre" && fold(left) != "post"
+			}
+		}
+		known[key] = keep
+		return keep
+	}
+}

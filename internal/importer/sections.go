@@ -1,0 +1,334 @@
+package importer
+
+import (
+	"strings"
+
+	"cybernorm/internal/document"
+)
+
+// head is an open heading.
+type head struct {
+	rank int
+	word string // canonical keyword
+	text string
+	zone document.Zone
+	base string // what ids under it begin with
+	used bool   // a provision stands under it
+	b    block
+}
+
+// Ranks order headings that do not number themselves: the smaller holds the greater.
+const (
+	rankAnnex   = 1
+	rankKeyword = 10
+	rankRoman   = 200
+	rankCaps    = 250
+	rankNumber  = 300 // + depth
+	rankLetter  = 350
+	rankSmall   = 380
+	rankTitle   = 500
+	rankColon   = 600
+	rankArticle = 900
+)
+
+// headingAt decides whether a block is a heading, from itself and the blocks around it.
+func (s *recogniser) headingAt(i int) (headline, bool) {
+	b := &s.blocks[i]
+	if h, ok := s.plan.articleAt[i]; ok {
+		return h, true
+	}
+	if b.style == heading {
+		if h, ok := keywordHeading(b.text); ok {
+			return h, true
+		}
+		return s.markedHeadline(b.text), true
+	}
+	if b.style == item || b.style == cell || len(b.text) > 320 {
+		return headline{}, false
+	}
+	if h, ok := keywordHeading(b.text); ok && !s.expectsItem() {
+		if h.word != "article" && (h.body < len(b.text) || !isProse(b) || h.word != "section" && countWords(b.text) <= 22) {
+			return h, true
+		}
+	}
+	c := endMark(b.text)
+	if c == ';' || c == '.' && !endsNumberOnly(b.text) || strings.HasSuffix(b.text, ",") || endsWithConjunction(b.text) {
+		return headline{}, false
+	}
+	next := s.next(i)
+	m, marked := parseMarker(b.text)
+	title := b.text
+	if marked {
+		title = b.text[m.end:]
+	}
+	switch {
+	case title == "" || m.kind == bullet || next == nil && zoneWord(b.text) == "":
+		return headline{}, false
+	case zoneWord(b.text) != "" && (!s.expectsItem() || isCaps(b.text)):
+		return s.markedHeadline(b.text), true
+	case c == ':' && !isCaps(title):
+		return s.colonHeading(b, next, marked)
+	case marked:
+		if s.numberedHeading(m, title, b, next) {
+			return s.markedHeadline(b.text), true
+		}
+	case isCaps(b.text) && !s.expectsItem():
+		return headline{kind: headCaps, title: b.text, body: len(b.text)}, true
+	case s.titleHeading(i, b, next):
+		return headline{kind: headTitle, title: b.text, body: len(b.text)}, true
+	}
+	return headline{}, false
+}
+
+func endsNumberOnly(s string) bool { return isCaps(s) && countWords(s) <= 14 }
+
+// markedHeadline takes a heading with or without a number apart.
+func (s *recogniser) markedHeadline(t string) headline {
+	h := headline{kind: headTitle, title: t, body: len(t)}
+	if zoneWord(t) != "" {
+		h.kind = headVocab
+	} else if isCaps(t) {
+		h.kind = headCaps
+	}
+	if m, ok := parseMarker(t); ok && m.kind != bullet && m.end < len(t) {
+		h.num, h.order, h.title = m.label, m.n, t[m.end:]
+		h.word = map[markerKind]string{decimal: "number", bareNumber: "number", multi: "number", upperRoman: "roman", upperLetter: "letter", lowerLetter: "small", lowerRoman: "small"}[m.kind]
+		if h.kind == headTitle {
+			h.kind = headNumber
+		}
+	}
+	return h
+}
+
+// expectsItem tells that the sentence just before announced a list that has not begun.
+func (s *recogniser) expectsItem() bool {
+	return s.intro >= 0 && s.intro == len(s.provisions)-1 && endMark(s.provisions[s.intro].Text) == ':' && len(s.list) == 0 || s.opened > 0
+}
+
+// next is the next block that is part of the text.
+func (s *recogniser) next(i int) *block {
+	for k := i + 1; k < len(s.blocks); k++ {
+		if st := s.blocks[k].style; st != note && st != listing && st != markOnly {
+			return &s.blocks[k]
+		}
+	}
+	return nil
+}
+
+// colonHeading takes "Strategy guidelines:" for a heading when a list or running text follows, unless it reads as the
+// beginning of a sentence.
+func (s *recogniser) colonHeading(b, next *block, marked bool) (headline, bool) {
+	if next == nil || marked || countWords(b.text) > 5 || s.expectsItem() || startsLower(next.text) || s.inArticle() {
+		return headline{}, false
+	}
+	if !isProse(next) && !strings.HasSuffix(next.text, ".") {
+		return headline{}, false
+	}
+	return headline{kind: headTitle, word: "colon", title: b.text, body: len(b.text)}, true
+}
+
+func (s *recogniser) numberedHeading(m marker, title string, b, next *block) bool {
+	if !isTitleLine(title) && !isCaps(title) || startsLower(next.text) || s.inArticle() && m.kind != upperRoman && !isCaps(title) {
+		return false
+	}
+	if s.expectsItem() && !(isCaps(title) && m.kind != lowerLetter) {
+		return false
+	}
+	nm, nmarked := parseMarker(next.text)
+	sibling := nmarked && nm.kind == m.kind && nm.wrap == m.wrap && nm.n == m.n+1 && !isProse(next)
+	if sibling && m.kind != multi || sibling && !isCaps(title) {
+		return false
+	}
+	if top := s.topOf(m); top != nil && top.m.n+1 == m.n && !isCaps(title) && len(s.list) > 0 && s.provisions[len(s.provisions)-1].Parent == parentID(s, top) && m.kind != multi {
+		return false // goes on with a list
+	}
+	follows := isProse(next) || nmarked || lineHeading(next.text) != headNone || isTitleLine(next.text)
+	if isAim(title) && !isCaps(title) {
+		follows = isProse(next) && (!nmarked || nm.kind == bullet) && countWords(title) <= 12
+	}
+	switch m.kind {
+	case multi:
+		return follows
+	case decimal, bareNumber, upperRoman, upperLetter:
+		return follows && m.wrap != '('
+	case lowerLetter, lowerRoman:
+		return follows && (isProse(next) && (!nmarked || nm.kind == decimal) || isCaps(title)) && countWords(title) <= 10
+	}
+	return false
+}
+
+func parentID(s *recogniser, it *listItem) string {
+	if it.parent < 0 {
+		return ""
+	}
+	return s.provisions[it.parent].ID
+}
+
+// titleHeading takes a short line without a final stop for a heading when running text follows it.
+func (s *recogniser) titleHeading(i int, b, next *block) bool {
+	if !isTitleLine(b.text) || countWords(b.text) > 13 || s.expectsItem() || startsLower(next.text) || s.inArticle() {
+		return false
+	}
+	if letters, _ := capsShare(b.text); letters < 4 || letters*2 < len(b.text) {
+		return false
+	}
+	if isAim(b.text) && !(isProse(next) && countWords(b.text) <= 6) {
+		return false
+	}
+	if i > 0 && !b.gap && s.blocks[i-1].style == plain && !ends(s.blocks[i-1].text) && !isTitleLine(s.blocks[i-1].text) {
+		return false
+	}
+	nm, nmarked := parseMarker(next.text)
+	if nmarked && nm.end < len(next.text) {
+		return nm.kind != bareNumber
+	}
+	if isProse(next) || next.style == item {
+		return true
+	}
+	// A title over another heading which has text.
+	after := s.nextOf(next)
+	return lineHeading(next.text) >= headCaps && after != nil && isProse(after)
+}
+
+func (s *recogniser) nextOf(b *block) *block {
+	for k := range s.blocks {
+		if &s.blocks[k] == b {
+			return s.next(k)
+		}
+	}
+	return nil
+}
+
+// open opens the heading of block i and gives the running text that follows on the same lines, if any.
+func (s *recogniser) open(i int, h headline) block {
+	b := s.blocks[i]
+	body := b
+	body.cutFront(h.body)
+	b.text = strings.TrimRight(b.text[:min(h.body, len(b.text))], " ")
+	s.endList()
+	s.intro, s.last, s.under, s.defines, s.stem = -1, -1, 0, false, ""
+	x := head{text: strings.TrimRight(b.text, " :*"), word: h.word, b: b, zone: s.headZone(i, h)}
+	x.rank = s.rank(i, h, x.zone)
+	s.closeHeads(x.rank)
+	if h.kind == headArticle {
+		s.articles++
+		s.closing = false
+	}
+	if x.zone == document.ZoneAnnex {
+		s.closing = false
+	}
+	if h.kind == headArticle || s.plan.past(i) && h.kind == headKeyword {
+		for k := range s.heads {
+			if s.heads[k].zone == document.ZonePreamble {
+				s.closeHeads(s.heads[k].rank)
+				break
+			}
+		}
+	}
+	s.heads = append(s.heads, x)
+	s.base = s.baseFor(h, x)
+	return body
+}
+
+// closeHeads closes the headings that a new one of the given rank ends. One with nothing under it becomes a provision.
+func (s *recogniser) closeHeads(rank int) {
+	k := len(s.heads)
+	for k > 0 && s.heads[k-1].rank >= rank {
+		k--
+	}
+	closed := s.heads[k:]
+	s.heads = s.heads[:k]
+	for _, x := range closed {
+		if x.used {
+			continue
+		}
+		s.emit(x.b, document.Provision{Zone: document.ZoneTitle}, s.newID("title"))
+		switch x.word {
+		case "objective", "goal", "action", "measure", "initiative", "priority", "principle", "commitment", "recommendation", "target", "norm", "activity":
+			s.aims = append(s.aims, len(s.provisions)-1)
+		default:
+			if isAim(aimText(x.b.text)) && x.zone == "" {
+				s.aims = append(s.aims, len(s.provisions)-1)
+			}
+		}
+	}
+}
+
+// headZone gives the zone that a heading brings in; empty when it takes over that of the heading above it.
+func (s *recogniser) headZone(i int, h headline) document.Zone {
+	z := zoneWord(h.title)
+	if z == "" && h.title != s.blocks[i].text {
+		z = zoneWord(s.blocks[i].text)
+	}
+	switch {
+	case h.kind == headArticle:
+		if z == document.ZoneDefinitions {
+			return z
+		}
+		return document.ZoneOperative
+	case s.plan.firstArticle >= 0 && h.kind == headKeyword && h.word != "annex":
+		if z == document.ZoneDefinitions || i < s.plan.firstArticle-4 {
+			return z
+		}
+		return ""
+	case s.plan.order && h.word == "section" && z == "":
+		if hasAnyWord(fold(h.title), "policy", "purpose", "findings", "background") && countWords(h.title) <= 3 || strings.HasPrefix(fold(s.blocks[i].text[min(h.body, len(s.blocks[i].text)):]), "policy.") {
+			return document.ZonePreamble
+		}
+	case z == document.ZoneAnnex && h.word == "annex" && isPlan(fold(h.title)):
+		return document.ZoneOperative
+	case z == document.ZoneContents:
+		return ""
+	}
+	return z
+}
+
+// rank places a heading among those that are open.
+func (s *recogniser) rank(i int, h headline, zone document.Zone) int {
+	switch {
+	case s.blocks[i].level > 0:
+		return s.blocks[i].level
+	case h.kind == headArticle:
+		return rankArticle
+	case zone == document.ZoneAnnex && i > s.plan.half, h.word == "annex":
+		return rankAnnex
+	case h.kind == headKeyword:
+		return s.keywordRank(h.word + depthOf(h.num))
+	}
+	switch h.word {
+	case "number":
+		return rankNumber + strings.Count(h.num, ".")
+	case "roman":
+		return rankRoman
+	case "letter":
+		return rankLetter
+	case "small":
+		return rankSmall
+	case "colon":
+		return rankColon
+	}
+	if h.kind == headCaps || isCaps(h.title) {
+		return rankCaps
+	}
+	return rankTitle
+}
+
+func depthOf(num string) string { return strings.Repeat(".", strings.Count(num, ".")) }
+
+// keywordRank ranks the words that number parts in the order in which the document nests them.
+func (s *recogniser) keywordRank(word string) int {
+	if r, ok := s.ranks[word]; ok {
+		return r
+	}
+	r := rankKeyword
+	for k := len(s.heads) - 1; k >= 0; k-- {
+		x := &s.heads[k]
+		if x.rank == rankArticle || x.rank >= rankTitle || x.zone == document.ZonePreamble || x.zone == document.ZoneDefinitions || x.rank == rankAnnex {
+			continue
+		}
+		r = x.rank + 1
+		break
+	}
+	s.ranks[word] = r
+	return r
+}

@@ -11,6 +11,7 @@ _partial(sentences) := findings if {
 	findings := equality_and_rights.partial with input as fixture.facts("treaty", sentences)
 }
 
+
 test_equality_as_a_duty_meets if {
 	_met([{"concepts": ["gender_equality"]}]) == {0}
 }

@@ -11,6 +11,7 @@ _partial(sentences) := findings if {
 	findings := malicious_use.partial with input as fixture.facts("norms-report", sentences)
 }
 
+
 test_a_gendered_threat_meets if {
 	every concepts in [
 		["malicious_ict", "gendered_impact"],

@@ -11,6 +11,7 @@ _partial(sentences) := findings if {
 	findings := sogiesc.partial with input as fixture.facts("strategy", sentences)
 }
 
+
 test_named_in_protection_or_participation_meets if {
 	every other in ["protection_duty", "meaningful_participation", "decision_making", "inclusion"] {
 		_met([{"concepts": ["sogiesc", other]}]) == {0}

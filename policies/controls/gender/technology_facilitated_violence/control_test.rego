@@ -11,6 +11,7 @@ _partial(sentences) := findings if {
 	findings := technology_facilitated_violence.partial with input as fixture.facts("strategy", sentences)
 }
 
+
 test_an_answer_and_support_meet if {
 	_met([{"concepts": ["tfgbv_online", "violence_prevention", "survivor_support"]}]) == {0}
 	_met([{"concepts": ["tfgbv_online", "perpetrator_accountability", "survivor_support"]}]) == {0}

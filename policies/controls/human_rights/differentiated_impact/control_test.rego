@@ -11,6 +11,7 @@ _partial(sentences) := findings if {
 	findings := differentiated_impact.partial with input as fixture.facts("strategy", sentences)
 }
 
+
 test_impact_and_measure_in_one_paragraph_meet if {
 	every group in ["marginalised", "women", "sogiesc"] {
 		_met([{"concepts": ["differentiated_impact", group, "protection_duty"]}]) == {0}

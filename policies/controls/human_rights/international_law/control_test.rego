@@ -11,6 +11,7 @@ _partial(sentences) := findings if {
 	findings := international_law.partial with input as fixture.facts("treaty", sentences)
 }
 
+
 test_the_law_and_what_it_governs_meet if {
 	every other in ["rights_respect", "implementation", "protection_duty", "measures", "applicability"] {
 		_met([{"concepts": ["ihrl", other]}]) == {0}

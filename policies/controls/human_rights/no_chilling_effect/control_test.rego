@@ -11,6 +11,7 @@ _partial(sentences) := findings if {
 	findings := no_chilling_effect.partial with input as fixture.facts("strategy", sentences)
 }
 
+
 test_protection_with_a_review_of_effects_meets if {
 	every protection in ["protection_duty", "safeguards", "human_rights"] {
 		_met([{"concepts": ["hrd", "chilling", protection]}]) == {0}
@@ -21,6 +22,8 @@ test_protection_with_a_review_of_effects_meets if {
 test_protection_alone_is_partial if {
 	_met([{"concepts": ["hrd", "protection_duty"]}]) == set()
 	_partial([{"concepts": ["hrd", "protection_duty"]}]) == {0}
+	_partial([{"concepts": ["hrd", "safeguards"]}]) == {0}
+	_partial([{"concepts": ["hrd", "human_rights"]}]) == {0}
 	_partial([{"concepts": ["civic_space_protection"]}]) == {0}
 	_partial([{"concepts": ["hrd"]}]) == set()
 }

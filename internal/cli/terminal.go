@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"io"
 	"os"
 	"strings"
@@ -30,10 +31,7 @@ func (a *app) screen(w io.Writer) (render.TextOptions, error) {
 	}
 	o.Seeds = map[string]string{}
 	for _, d := range r.Documents {
-		name := d.Author
-		if name == "" {
-			name = d.Title
-		}
+		name := cmp.Or(d.Author, d.Publisher, d.Title)
 		o.Seeds[d.ID] = name + " (" + d.Date[:min(4, len(d.Date))] + ")"
 	}
 	return o, nil

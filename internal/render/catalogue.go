@@ -69,8 +69,12 @@ func Explain(w io.Writer, x Explanation, o TextOptions) error {
 	for _, statement := range x.Asked {
 		p.para("  ", "  ", none, plain(statement))
 	}
+	var sources []report.Source
 	for _, s := range c.Sources {
-		p.para("  - ", "    ", none, p.cite(report.Source(s)))
+		sources = append(sources, report.Source(s))
+	}
+	for _, text := range p.cites(sources) {
+		p.para("  - ", "    ", none, text)
 	}
 	p.section("What meets it, and what falls short")
 	for _, e := range []struct{ verdict, text string }{

@@ -16,6 +16,12 @@ const (
 	linesOfMet       = 2
 )
 
+// Columns of a headline, behind two blanks.
+const (
+	verdictColumn = 16
+	idColumn      = 8
+)
+
 const body = "      "
 
 // controls writes the results theme by theme.
@@ -58,10 +64,9 @@ func (p *page) themeHead(theme string, s report.ThemeScore, results []*report.Re
 
 // headline writes verdict, id and title, and the severity at the right edge.
 func (p *page) headline(r *report.Result) {
-	const verdicts, ids = 16, 8
-	lead := "  " + p.paint(verdictInk(r.Verdict), word(r.Verdict)) + strings.Repeat(" ", verdicts-len(word(r.Verdict))) +
-		p.paint(bold, pad(plain(r.Control), ids))
-	room := p.width - 2 - verdicts - ids
+	lead := "  " + p.paint(verdictInk(r.Verdict), word(r.Verdict)) + strings.Repeat(" ", verdictColumn-len(word(r.Verdict))) +
+		p.paint(bold, pad(plain(r.Control), idColumn))
+	room := p.width - 2 - verdictColumn - idColumn
 	severity := plain(r.Severity)
 	lines := wrap(plain(r.Title), room-displaywidth.String(severity)-2)
 	for i, l := range lines {
@@ -69,7 +74,7 @@ func (p *page) headline(r *report.Result) {
 			p.line(lead, pad(l, room-displaywidth.String(severity)), p.paint(faint, severity))
 			continue
 		}
-		p.line(strings.Repeat(" ", 2+verdicts+ids), l)
+		p.line(strings.Repeat(" ", 2+verdictColumn+idColumn), l)
 	}
 }
 
@@ -78,7 +83,9 @@ func (p *page) full(d *report.Document, r *report.Result) {
 	p.blank()
 	p.headline(r)
 	for i := range r.Evidence {
-		p.evidence(d, r, &r.Evidence[i], linesOfShortfall)
+		if e := &r.Evidence[i]; !repeated(r.Evidence[:i], e) {
+			p.evidence(d, r, e, linesOfShortfall)
+		}
 	}
 	if len(r.Evidence) > 0 {
 		p.blank()
@@ -87,12 +94,12 @@ func (p *page) full(d *report.Document, r *report.Result) {
 	if r.Remediation != "" {
 		p.labelled(body, "add", plain(r.Remediation))
 	}
-	for i, s := range r.Sources {
+	for i, text := range p.cites(r.Sources) {
 		label := ""
 		if i == 0 {
 			label = "source"
 		}
-		p.labelled(body, label, p.cite(s))
+		p.labelled(body, label, text)
 	}
 }
 
@@ -170,7 +177,15 @@ func (p *page) evidence(d *report.Document, r *report.Result, e *report.Evidence
 	p.para(body, body, none, text)
 }
 
-// short lists what needs no reading: one line a control, a list a verdict.
+// repeated tells whether a passage was shown already: one that offends may be listed as support as well.
+func repeated(shown []report.Evidence, e *report.Evidence) bool {
+	return slices.ContainsFunc(shown, func(s report.Evidence) bool {
+		return s.Line == e.Line && s.Column == e.Column && s.Fact == e.Fact && s.Quote == e.Quote
+	})
+}
+
+// short lists what needs no mending, a list a verdict: one line a control, and for what was not judged why, since that is
+// what a government answers next.
 func (p *page) short(results []*report.Result) {
 	for _, v := range []report.Verdict{report.Clear, report.NotStated, report.NotApplicable} {
 		first := true
@@ -183,23 +198,34 @@ func (p *page) short(results []*report.Result) {
 				first = false
 			}
 			p.headline(r)
-			if r.Assessment != nil {
+			switch {
+			case r.Assessment != nil:
 				p.said(r)
+			case v != report.Clear:
+				indent := strings.Repeat(" ", 2+verdictColumn+idColumn)
+				p.para(indent, indent, faint, plain(r.Reason))
 			}
 		}
 	}
 }
 
-// cite names a source the way a reader looks it up.
-func (p *page) cite(s report.Source) string {
-	text := p.seed(s.Seed)
-	if s.Locator != "" {
-		text += ", " + plain(s.Locator)
+// cites names sources the way a reader looks them up, each document once with its places.
+func (p *page) cites(sources []report.Source) []string {
+	var out []string
+	last := ""
+	for _, s := range sources {
+		place := plain(s.Locator)
+		if s.Basis == "implied" {
+			place += " (implied)"
+		}
+		if s.Seed == last {
+			out[len(out)-1] += "; " + place
+			continue
+		}
+		last = s.Seed
+		out = append(out, p.seed(s.Seed)+", "+place)
 	}
-	if s.Basis == "implied" {
-		text += " (implied)"
-	}
-	return text
+	return out
 }
 
 // seed is how a source document is cited; its id when nothing better is known.

@@ -17,9 +17,10 @@ const mostUrgent = 5
 func (p *page) overview(d *report.Document, policy report.Policy) {
 	p.para("", "", bold, plain(d.Title))
 	p.para("", "", none, strings.Join(present(d.Kind, d.Status, d.Language, plain(d.Path)), ", "))
-	p.para("", "", none, "profile "+plain(policy.Profile)+", "+plural(len(d.Results), "control")+": "+counts(refs(d)))
+	p.para("", "", none, "profile "+plain(policy.Profile)+", "+plural(len(d.Results), "control")+" asked")
 	p.blank()
 	p.scoreLine(d)
+	p.para("", "", none, counts(refs(d)))
 	p.blank()
 	p.scoreBars(d)
 	p.urgent(d)

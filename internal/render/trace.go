@@ -52,7 +52,11 @@ func (p *page) recommendation(r register.TracedRecommendation) {
 	p.para("  "+p.paint(bold, pad(r.ID, 8)), strings.Repeat(" ", 10), none, plain(r.Title))
 	indent := strings.Repeat(" ", 10)
 	p.para(indent, indent, none, "control "+strings.Join(r.Controls, ", "))
+	var sources []report.Source
 	for _, s := range r.Sources {
-		p.para(indent+"- ", indent+"  ", none, p.cite(report.Source{Seed: s.Document, Locator: s.Locator, Basis: s.Basis}))
+		sources = append(sources, report.Source{Seed: s.Document, Locator: s.Locator, Basis: s.Basis})
+	}
+	for _, text := range p.cites(sources) {
+		p.para(indent+"- ", indent+"  ", none, text)
 	}
 }

@@ -3,13 +3,17 @@ package policy
 import (
 	"context"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"cybernorm/internal/annotate"
 	"cybernorm/internal/document"
+
+	"github.com/open-policy-agent/opa/v1/ast"
 )
 
 // packRoot is the real pack, with its tests and examples, which the embedded one lacks.
@@ -158,4 +162,41 @@ func add(f *annotate.Facts, n int, s said) {
 		f.Sections[provision].Concepts[c] = append(f.Sections[provision].Concepts[c], n)
 	}
 	f.Sentences = append(f.Sentences, sentence)
+}
+
+// everything makes facts in which each sentence has some of the concepts that controls speak of, so that most find something.
+func everything(kind document.Kind, pack *Pack, zone document.Zone) *annotate.Facts {
+	concepts := spokenOf(pack)
+	var sentences []said
+	for n := range concepts {
+		sentences = append(sentences, said{
+			concepts: []string{concepts[n], concepts[(n+1)%len(concepts)], concepts[(n+5)%len(concepts)]},
+			zone:     zone, hedged: n%5 == 4, joins: n%4 != 0,
+		})
+	}
+	f := factsOf(kind, sentences...)
+	f.Process["sessions"] = map[string]annotate.Fact{"women_delegates_pct": {Value: 47.5, Documented: true, Line: 4, Column: 7}}
+	f.Process["drafting"] = map[string]annotate.Fact{"records_published": {Value: true, Line: 5, Column: 7}}
+	f.Assessment["GEN-01"] = annotate.Assessed{Verdict: "partial", Provisions: []string{"p-1"}, Assessor: "A. Reader", Rationale: "It is « half » of it."}
+	return f
+}
+
+// spokenOf lists the concepts that the controls of a pack look up in the mentions.
+func spokenOf(pack *Pack) []string {
+	concepts := map[string]bool{}
+	for _, m := range pack.modules {
+		parsed, err := m.parse()
+		if err != nil {
+			continue
+		}
+		ast.WalkRefs(parsed, func(ref ast.Ref) bool {
+			if len(ref) > 2 && ref.HasPrefix(ast.MustParseRef("input.mentions")) {
+				if name, ok := ref[2].Value.(ast.String); ok {
+					concepts[string(name)] = true
+				}
+			}
+			return false
+		})
+	}
+	return slices.Sorted(maps.Keys(concepts))
 }

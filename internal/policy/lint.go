@@ -121,7 +121,8 @@ var identifier = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9]*([_-][A-Za-z0-9]+)*$`)
 
 // strings: names in strings are the one place where the type checker does not find a misspelling.
 func (l *linter) strings(c Control, module *ast.Module) {
-	visitor := ast.NewGenericVisitor(func(node any) bool {
+	var visitor *ast.GenericVisitor
+	visitor = ast.NewGenericVisitor(func(node any) bool {
 		term, ok := node.(*ast.Term)
 		if !ok {
 			return false
@@ -131,7 +132,12 @@ func (l *linter) strings(c Control, module *ast.Module) {
 			l.threshold(c, value)
 		case ast.Ref:
 			l.reference(value)
-			return !calls(value) // the parts of a reference are typed or looked at above
+			for _, part := range value {
+				if _, isName := part.Value.(ast.String); !isName { // names are typed by the schema, or looked at by reference
+					visitor.Walk(part)
+				}
+			}
+			return true
 		case ast.String:
 			if name := string(value); identifier.MatchString(name) && !l.words[name] && !slices.Contains(l.concepts, name) {
 				l.fail(term.Location, "%s", unknown("name", name, l.concepts, "it is neither a concept of the lexicon nor a word of the facts"))
@@ -176,11 +182,6 @@ func (l *linter) threshold(c Control, call ast.Call) {
 		return
 	}
 	l.thresholds[id+" "+name] = true
-}
-
-func calls(ref ast.Ref) bool {
-	_, isCall := ref[0].Value.(ast.Call)
-	return isCall
 }
 
 func plain(term *ast.Term) string {

@@ -159,10 +159,22 @@ func keywordHeading(s string) (headline, bool) {
 	if c := endMark(s); c == ';' || c == '.' && countWords(title) > 14 && word != "section" {
 		return headline{}, false
 	}
+	if vagueWord(word) && !strings.ContainsAny(s[:len(s)-len(title)], ":|–—") {
+		return headline{}, false
+	}
 	if word == "section" {
 		h.body = sectionBody(s, title)
 	}
 	return h, true
+}
+
+// vagueWord tells heading words that are too common to number a heading without a colon after the number.
+func vagueWord(word string) bool {
+	switch word {
+	case "strategy", "area", "domain", "question", "step", "phase", "task", "output", "outcome", "activity", "norm", "recommendation", "target", "theme":
+		return true
+	}
+	return false
 }
 
 // sectionBody finds where an order's section begins to speak: "Sec. 2. Membership. (a) The …".

@@ -112,7 +112,11 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 	for _, x := range r.Dropped {
 		lost += countLetters(x.Text)
 	}
-	r.Kept = r.Total - lost
+	for i := range blocks {
+		if blocks[i].style != markOnly {
+			r.Kept += countLetters(blocks[i].text)
+		}
+	}
 	r.Notes = append(r.Notes, s.notes...)
 	if lost > 0 {
 		r.note("left out: %d passages (running headers, page numbers and the like), %.1f%% of the letters", len(r.Dropped), 100*float64(lost)/float64(max(1, r.Total)))

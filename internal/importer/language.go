@@ -6,8 +6,8 @@ import (
 	"github.com/abadojack/whatlanggo"
 )
 
-// plausible lists the languages that policy documents come in, with the BCP 47 tags that whatlanggo lacks.
-var plausible = map[whatlanggo.Lang]bool{
+// plausible lists the languages that policy documents come in; without it, short texts are taken for rare languages.
+var plausible = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 	whatlanggo.Eng: true, whatlanggo.Fra: true, whatlanggo.Spa: true, whatlanggo.Por: true, whatlanggo.Deu: true, whatlanggo.Ita: true,
 	whatlanggo.Nld: true, whatlanggo.Swe: true, whatlanggo.Dan: true, whatlanggo.Nob: true, whatlanggo.Fin: true, whatlanggo.Est: true,
 	whatlanggo.Pol: true, whatlanggo.Ces: true, whatlanggo.Slv: true, whatlanggo.Hrv: true, whatlanggo.Srp: true, whatlanggo.Hun: true,
@@ -15,42 +15,91 @@ var plausible = map[whatlanggo.Lang]bool{
 	whatlanggo.Tur: true, whatlanggo.Arb: true, whatlanggo.Pes: true, whatlanggo.Heb: true, whatlanggo.Hin: true, whatlanggo.Cmn: true,
 	whatlanggo.Jpn: true, whatlanggo.Kor: true, whatlanggo.Vie: true, whatlanggo.Ind: true, whatlanggo.Lit: true, whatlanggo.Lav: true,
 	whatlanggo.Tha: true,
-}
+}}
 
-// detectLanguage tells the language of the body from samples over the whole of it.
+// detectLanguage tells the language of the body by a vote of samples over the whole of it. It is sure when nearly all
+// samples agree; a language that whatlanggo does not know scatters its votes.
 func detectLanguage(blocks []block) (tag string, sure bool) {
-	const samples, each = 12, 900
-	var prose []int
-	for i := range blocks {
-		if b := &blocks[i]; b.style != listing && b.style != note && len(b.text) > 60 {
-			prose = append(prose, i)
+	const samples, size = 9, 1000
+	votes := map[string]int{}
+	all, best := 0, ""
+	for _, text := range sampleText(blocks, samples, size) {
+		info := whatlanggo.DetectWithOptions(text, plausible)
+		if info.Lang < 0 {
+			continue
+		}
+		tag := info.Lang.Iso6391()
+		if tag == "" {
+			tag = info.Lang.Iso6393()
+		}
+		all++
+		votes[tag]++
+		if votes[tag] > votes[best] || votes[tag] == votes[best] && tag < best {
+			best = tag
 		}
 	}
-	if len(prose) == 0 {
-		for i := range blocks {
-			prose = append(prose, i)
-		}
-	}
-	var text strings.Builder
-	step := max(1, len(prose)/samples)
-	for i := 0; i < len(prose); i += step {
-		for j, n := i, 0; j < min(i+step, len(prose)) && n < each; j++ {
-			t := blocks[prose[j]].text
-			if len(t) > each {
-				t = strings.ToValidUTF8(t[:each], "")
-			}
-			text.WriteString(t)
-			text.WriteByte('\n')
-			n += len(t)
-		}
-	}
-	info := whatlanggo.DetectWithOptions(text.String(), whatlanggo.Options{Whitelist: plausible})
-	if info.Lang < 0 {
+	if best == "" {
 		return "und", false
 	}
-	tag = info.Lang.Iso6391()
-	if tag == "" {
-		tag = info.Lang.Iso6393()
+	if votes[best]*2 < all {
+		return "und", false
 	}
-	return tag, text.Len() > 200
+	return best, votes[best]*5 >= all*4
+}
+
+// sampleText takes pieces of running text that are spread evenly over the document.
+func sampleText(blocks []block, samples, size int) []string {
+	total := 0
+	for i := range blocks {
+		total += sampleLen(&blocks[i])
+	}
+	prose := total > 400
+	if !prose {
+		total = 0
+		for i := range blocks {
+			total += len(blocks[i].text)
+		}
+	}
+	step := max(total/samples, 1)
+	var out []string
+	var b strings.Builder
+	pos, from := 0, 0
+	for i := range blocks {
+		n := sampleLen(&blocks[i])
+		if !prose {
+			n = len(blocks[i].text)
+		}
+		if n == 0 {
+			continue
+		}
+		if pos+n > from && b.Len() < size {
+			t := blocks[i].text
+			if len(t) > size {
+				t = strings.ToValidUTF8(t[:size], "")
+			}
+			b.WriteString(t)
+			b.WriteByte('\n')
+		}
+		pos += n
+		if pos >= from+step || b.Len() >= size {
+			if b.Len() > 0 {
+				out = append(out, b.String())
+				b.Reset()
+			}
+			for from <= pos {
+				from += step
+			}
+		}
+	}
+	if b.Len() > 100 || len(out) == 0 && b.Len() > 0 {
+		out = append(out, b.String())
+	}
+	return out
+}
+
+func sampleLen(b *block) int {
+	if b.style == listing || b.style == note || len(b.text) < 60 {
+		return 0
+	}
+	return len(b.text)
 }

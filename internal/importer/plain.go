@@ -53,6 +53,7 @@ type joiner struct {
 	notes    []block
 	lastNote int
 	refs     footnoteRefs
+	entries  bool // the lines are entries of a table of contents
 
 	out []block
 }
@@ -67,6 +68,9 @@ func (j *joiner) line(i int) {
 		b.style, j.prev = listing, nil
 		j.out = append(j.out, b)
 		return
+	}
+	if j.entries = j.entries && !endsSentence(l.text) && len(l.text)*10 < j.width*11; !j.entries && len(l.text) < 60 {
+		j.entries = isContentsTitle(l.text)
 	}
 	m, marked := parseMarker(l.text)
 	if j.footnote(l, m, marked) {
@@ -183,6 +187,8 @@ func (j *joiner) breaks(l *line, marked bool, head headKind, width int) bool {
 	}
 	short := len(prev)*100 < width*78
 	switch {
+	case j.entries:
+		return !lower && !endsOpen(prev)
 	case j.head == headCaps && j.pen.lines <= 6 && j.allCaps():
 		return lineHeading(l.text) != headCaps && !capsOnly(l.text)
 	case head >= headArticle && (ended || j.head != headNone):
@@ -352,6 +358,8 @@ func endsOpen(s string) bool {
 	}
 	return false
 }
+
+func endsSentence(s string) bool { return endMark(s) == '.' && countWords(s) > 4 }
 
 func hasDigitOrLetter(s string) bool { return countLetters(s) > 0 }
 

@@ -209,6 +209,9 @@ func (s *recogniser) open(i int, h headline) block {
 	s.intro, s.last, s.under, s.defines, s.stem = -1, -1, 0, false, ""
 	x := head{text: strings.TrimRight(b.text, " :*"), word: h.word, b: b, zone: s.headZone(i, h)}
 	x.rank = s.rank(i, h, x.zone)
+	if n := len(s.heads); n > 0 && h.word == "colon" && s.heads[n-1].zone == document.ZonePreamble && s.heads[n-1].rank == rankTitle {
+		x.rank = rankTitle
+	}
 	s.closeHeads(x.rank)
 	if h.kind == headArticle {
 		s.articles++
@@ -217,17 +220,57 @@ func (s *recogniser) open(i int, h headline) block {
 	if x.zone == document.ZoneAnnex {
 		s.closing = false
 	}
-	if h.kind == headArticle || s.plan.past(i) && h.kind == headKeyword {
-		for k := range s.heads {
-			if s.heads[k].zone == document.ZonePreamble {
-				s.closeHeads(s.heads[k].rank)
-				break
-			}
-		}
+	s.leaveFront(i, h)
+	if x.zone == document.ZonePreamble && isWeakWord(x.text) {
+		x.zone = s.weakZone(i, h)
 	}
+	if x.zone == document.ZoneOperative && len(s.heads) > 0 && s.heads[0].rank == rankAnnex && h.word != "annex" {
+		x.zone = ""
+	}
+	s.annexPlan(h)
 	s.heads = append(s.heads, x)
 	s.base = s.baseFor(h, x)
 	return body
+}
+
+// weakZone takes "Background" for the preamble only at the top of a document or of its front matter.
+func (s *recogniser) weakZone(i int, h headline) document.Zone {
+	if s.plan.order {
+		return document.ZonePreamble
+	}
+	if len(s.heads) == 0 && i <= s.plan.half || len(s.heads) > 0 && s.heads[len(s.heads)-1].zone == document.ZonePreamble {
+		return document.ZonePreamble
+	}
+	if len(s.heads) == 0 && (h.word == "number" || h.word == "roman") && h.order <= 2 && !strings.Contains(h.num, ".") {
+		return document.ZonePreamble
+	}
+	return ""
+}
+
+// annexPlan makes an annex operative when the title on the line after its number names a plan of action.
+func (s *recogniser) annexPlan(h headline) {
+	n := len(s.heads)
+	if n == 0 || h.kind == headVocab || len(s.provisions) == 0 {
+		return
+	}
+	x := &s.heads[n-1]
+	if x.rank == rankAnnex && x.zone == document.ZoneAnnex && !x.used && isPlan(fold(h.title)) && countWords(h.title) <= 12 {
+		x.zone = document.ZoneOperative
+	}
+}
+
+// leaveFront closes a foreword or an introduction without a number when the numbered parts of the document begin.
+func (s *recogniser) leaveFront(i int, h headline) {
+	numbered := (h.word == "number" || h.word == "roman") && !strings.Contains(h.num, ".")
+	if h.kind != headArticle && !(h.kind == headKeyword && (s.plan.past(i) || h.word != "section")) && !numbered {
+		return
+	}
+	for k := range s.heads {
+		if x := &s.heads[k]; (x.zone == document.ZonePreamble || x.zone == document.ZoneDefinitions) && x.word == "" && x.b.level == 0 {
+			s.closeHeads(x.rank)
+			return
+		}
+	}
 }
 
 // closeHeads closes the headings that a new one of the given rank ends. One with nothing under it becomes a provision.

@@ -95,7 +95,7 @@ func (v *survey) findContents(blocks []block, f front) {
 		for k := i; k < end; k++ {
 			v.contents[k] = true
 		}
-		if v.frontMatter == 0 && i < len(blocks)/3 && len(zoneWord(blocks[i].text)) > 0 && hasAnyWord(fold(blocks[i].text), "contents", "content", "sommaire", "matieres", "indice", "contenido") {
+		if v.frontMatter == 0 && i < len(blocks)/3 && isContentsTitle(blocks[i].text) {
 			v.frontMatter = i
 		}
 		i = max(i, end-1)
@@ -118,7 +118,7 @@ func contentsEnd(blocks []block, i int) int {
 			}
 			continue
 		}
-		if b.style != listing && isProse(b) || b.style == heading && k > i+1 {
+		if isSentence(b) || b.style == heading && k > i+1 {
 			// The headings of the text that begins here stand before it.
 			for j := max(i+1, k-4); j < k; j++ {
 				if repeats(j) {
@@ -133,7 +133,7 @@ func contentsEnd(blocks []block, i int) int {
 		if repeats(k) && (zoneWord(b.text) != "" || k+1 < len(blocks) && isProse(&blocks[k+1])) {
 			return k
 		}
-		if z := zoneWord(b.text); z != "" && z != document.ZoneContents && !hasAnyWord(fold(blocks[i].text), "contents", "content", "sommaire", "matieres", "indice", "contenido") {
+		if z := zoneWord(b.text); z != "" && z != document.ZoneContents && !isContentsTitle(blocks[i].text) {
 			return k
 		}
 		if _, ok := seen[entryKey(b.text)]; !ok {
@@ -141,6 +141,10 @@ func contentsEnd(blocks []block, i int) int {
 		}
 	}
 	return i + 1
+}
+
+func isContentsTitle(s string) bool {
+	return zoneWord(s) == document.ZoneContents && hasAnyWord(fold(s), "contents", "content", "sommaire", "matieres", "indice", "contenido", "contenidos", "inhoud")
 }
 
 // entryKey compares an entry of a table of contents with the heading: without its page and its dots.
@@ -167,7 +171,7 @@ func (v *survey) findBareContents(blocks []block, f front) {
 	from := -1
 	n := 0
 	for i := 0; i < limit; i++ {
-		if v.contents[i] || isProse(&blocks[i]) || blocks[i].style == heading {
+		if v.contents[i] || isSentence(&blocks[i]) || blocks[i].style == heading {
 			break
 		}
 		keys[entryKey(blocks[i].text)] = i
@@ -206,6 +210,11 @@ func isProse(b *block) bool {
 	w := countWords(b.text)
 	c := endMark(b.text)
 	return w >= 14 && (c != 0 || len(b.text) > 120) || w >= 7 && c == '.' && !endsInDots(b.text)
+}
+
+// isSentence tells running text from the entries of a table of contents, however long they are.
+func isSentence(b *block) bool {
+	return countWords(b.text) >= 9 && endMark(b.text) == '.' && !endsInDots(b.text) || len(b.text) > 240
 }
 
 func endsInDots(s string) bool {

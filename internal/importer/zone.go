@@ -33,8 +33,12 @@ func zoneWord(s string) document.Zone {
 		if short {
 			return document.ZoneContents
 		}
-	case "preamble", "preambule", "preambulo", "foreword", "preface", "message", "prologue", "prologo", "introduction", "introductory", "introduccion", "avant-propos", "letter", "prefacio", "presentation", "presentacion", "inleiding", "voorwoord", "preambulum", "einleitung", "forord", "avant", "background", "antecedentes", "contexte", "contexto", "rationale", "justification":
+	case "preamble", "preambule", "preambulo", "foreword", "preface", "message", "prologue", "prologo", "introduction", "introductory", "introduccion", "avant-propos", "letter", "prefacio", "inleiding", "voorwoord", "preambulum", "einleitung", "forord", "avant", "background", "antecedentes", "contexte", "contexto", "rationale", "justification":
 		if short && !(w == "message" && !hasAnyWord(rest, "from", "by", "of", "du", "de", "")) && !(w == "background" && hasAnyWord(rest, "checks", "check")) && !(w == "letter" && countWords(f) > 5) {
+			return document.ZonePreamble
+		}
+	case "presentation", "presentacion":
+		if countWords(f) == 1 {
 			return document.ZonePreamble
 		}
 	case "executive", "management":
@@ -85,6 +89,19 @@ func zoneWord(s string) document.Zone {
 		}
 	}
 	return ""
+}
+
+// isWeakWord tells headings that introduce a document when they stand on top of it, and only a part of it elsewhere.
+func isWeakWord(s string) bool {
+	if m, ok := parseMarker(s); ok && m.kind != bullet && m.end < len(s) {
+		s = s[m.end:]
+	}
+	w, _ := firstWord(strings.Trim(fold(s), " .:*_"))
+	switch strings.TrimRight(w, ":.,") {
+	case "background", "rationale", "context", "overview", "summary", "presentation", "contexte", "contexto", "antecedentes", "justification", "presentacion", "resumen", "resume", "introduction", "introductory", "introduccion", "message", "letter":
+		return true
+	}
+	return false
 }
 
 // isPlan tells an annex that is the plan of action itself.

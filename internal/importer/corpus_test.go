@@ -1,0 +1,210 @@
+package importer
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+
+	"gopkg.in/yaml.v3"
+
+	"cybernorm/internal/document"
+)
+
+// corpus gives the texts that CYBERNORM_CORPUS points to.
+func corpus(t testing.TB) []string {
+	t.Helper()
+	dir := os.Getenv("CYBERNORM_CORPUS")
+	if dir == "" {
+		t.Skip("skipped: no corpus (set CYBERNORM_CORPUS)")
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "text", "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no texts under %s", dir)
+	}
+	return files
+}
+
+func importFile(t testing.TB, file string, kind document.Kind) *Result {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := Import(context.Background(), file, data, Options{Kind: kind})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// explained says which texts lose more than three letters in a hundred, and to what.
+var explained = map[string]string{}
+
+func TestCorpusIsKept(t *testing.T) {
+	zones := map[document.Zone]int{}
+	total := 0
+	for _, file := range corpus(t) {
+		r := importFile(t, file, document.Strategy)
+		name := strings.TrimSuffix(filepath.Base(file), ".txt")
+		lost := 0
+		for _, d := range r.Dropped {
+			lost += countLetters(d.Text)
+		}
+		if r.Kept+lost != r.Total {
+			t.Errorf("%s: kept %d and dropped %d do not make up %d", name, r.Kept, lost, r.Total)
+		}
+		share := float64(r.Kept) / float64(r.Total)
+		if share < 0.97 && explained[name] == "" {
+			why := map[string]int{}
+			for _, d := range r.Dropped {
+				why[d.Why] += countLetters(d.Text)
+			}
+			t.Errorf("%s: %.3f kept; dropped %v", name, share, why)
+		}
+		ids := map[string]bool{}
+		for i := range r.Document.Provisions {
+			p := &r.Document.Provisions[i]
+			if ids[p.ID] {
+				t.Errorf("%s: id %s twice", name, p.ID)
+			}
+			ids[p.ID] = true
+			n := len(strings.Fields(p.Text))
+			zones[p.Zone] += n
+			total += n
+			if n > 400 {
+				t.Logf("%s: %s (line %d) has %d words", name, p.ID, p.Origin.Line, n)
+			}
+			for _, s := range p.Spans {
+				if s.Offset > len(p.Text) || s.Line < p.Origin.Line || s.Line > p.Origin.LastLine {
+					t.Errorf("%s: %s has a span at %+v outside of lines %d–%d", name, p.ID, s, p.Origin.Line, p.Origin.LastLine)
+				}
+			}
+		}
+	}
+	for _, z := range document.Zones() {
+		t.Logf("%-12s %5.1f%% of the words", z, 100*float64(zones[z])/float64(total))
+	}
+}
+
+func TestCorpusBudapestConvention(t *testing.T) {
+	corpus(t)
+	r := importFile(t, filepath.Join(os.Getenv("CYBERNORM_CORPUS"), "text", "budapest-convention-2001-en.txt"), "")
+	if r.Document.Kind != document.Treaty {
+		t.Errorf("kind %s", r.Document.Kind)
+	}
+	articles := map[string]bool{}
+	var safeguards []string
+	for _, p := range r.Document.Provisions {
+		id, ok := strings.CutPrefix(p.ID, "art-")
+		if !ok {
+			continue
+		}
+		id, _, _ = strings.Cut(id, ".")
+		articles[id] = true
+		if id == "15" {
+			safeguards = append(safeguards, p.ID+" "+p.Number)
+			if p.Origin.Line < 187 || p.Origin.Line > 189 || p.Zone != document.ZoneOperative {
+				t.Errorf("%s at line %d in zone %s", p.ID, p.Origin.Line, p.Zone)
+			}
+		}
+	}
+	for n := 1; n <= 48; n++ {
+		if !articles[fmt.Sprint(n)] {
+			t.Errorf("article %d not found", n)
+		}
+	}
+	if len(articles) != 48 {
+		t.Errorf("%d articles", len(articles))
+	}
+	if got := strings.Join(safeguards, ", "); got != "art-15.1 1, art-15.2 2, art-15.3 3" {
+		t.Errorf("article 15: %s", got)
+	}
+}
+
+// TestCorpusZonesOfEvidence measures where the passages stand that people cited for their verdicts.
+func TestCorpusZonesOfEvidence(t *testing.T) {
+	corpus(t)
+	gold := os.Getenv("CYBERNORM_GOLD")
+	if gold == "" {
+		t.Skip("skipped: no labels (set CYBERNORM_GOLD)")
+	}
+	files, _ := filepath.Glob(filepath.Join(gold, "*.yaml"))
+	all := map[string]map[string]int{}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var g struct {
+			Document string
+			Kind     document.Kind
+			Labels   map[string]struct {
+				Verdict string
+				Lines   []int
+			}
+		}
+		if err := yaml.Unmarshal(data, &g); err != nil {
+			t.Fatal(err)
+		}
+		r := importFile(t, filepath.Join(os.Getenv("CYBERNORM_CORPUS"), "text", g.Document+".txt"), g.Kind)
+		one := map[string]map[string]int{}
+		var bad []string
+		for id, l := range g.Labels {
+			for _, n := range l.Lines {
+				z := zoneAt(r.Document, n)
+				for _, m := range []map[string]map[string]int{all, one} {
+					if m[l.Verdict] == nil {
+						m[l.Verdict] = map[string]int{}
+					}
+					m[l.Verdict][z]++
+				}
+				if l.Verdict == "met" && z != "operative" {
+					bad = append(bad, fmt.Sprintf("%d:%s:%s", n, z, id))
+				}
+			}
+		}
+		sort.Strings(bad)
+		t.Logf("%-34s met %v partial %v not operative: %v", g.Document, one["met"], one["partial"], bad)
+	}
+	for _, v := range []string{"met", "partial", "contradicted"} {
+		t.Logf("ALL %s %v", v, all[v])
+	}
+	met := all["met"]
+	n := 0
+	for _, k := range met {
+		n += k
+	}
+	if met["operative"]*100 < n*90 {
+		t.Errorf("%d of %d passages cited for met stand in the operative zone", met["operative"], n)
+	}
+}
+
+// zoneAt gives the zone of the provision that holds a line or, when only a heading does, of one that begins at most two
+// lines below, which is as near as evidence has to be.
+func zoneAt(d *document.Document, line int) string {
+	for n := line; n <= line+2; n++ {
+		if z := zoneOn(d, n); z != "" && (z != "title" || n == line+2) {
+			return z
+		}
+	}
+	return "heading"
+}
+
+func zoneOn(d *document.Document, line int) string {
+	best := ""
+	for i := range d.Provisions {
+		p := &d.Provisions[i]
+		for _, s := range p.Spans {
+			if s.Line == line {
+				if best == "" || best != "operative" {
+					best = string(p.Zone)
+				}
+			}
+		}
+	}
+	return best
+}

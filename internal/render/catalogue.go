@@ -67,6 +67,9 @@ func Explain(w io.Writer, x Explanation, o TextOptions) error {
 	p.para("  ", "  ", none, plain(c.Description))
 	p.section("Why")
 	for _, statement := range x.Asked {
+		if statement == c.Description {
+			continue // the control asks what the recommendation says, word for word
+		}
 		p.para("  ", "  ", none, plain(statement))
 	}
 	var sources []report.Source

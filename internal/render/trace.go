@@ -20,8 +20,10 @@ func Trace(w io.Writer, t *register.Tracing, o TextOptions) error {
 	for _, d := range t.Documents {
 		p.blank()
 		p.para("  ", "  ", none, plain(p.seed(d.ID))+", "+plain(d.Title))
-		p.line("  ", strconv.Itoa(d.Encoded), " of ", strconv.Itoa(len(d.Recommendations)), " encoded")
-		p.para("    ", "    ", none, strings.Join(d.Recommendations, " "))
+		open := slices.DeleteFunc(slices.Clone(d.Recommendations), func(id string) bool { return !slices.Contains(t.Open, id) })
+		encoded := slices.DeleteFunc(slices.Clone(d.Recommendations), func(id string) bool { return slices.Contains(t.Open, id) })
+		p.ids("encoded", encoded)
+		p.ids("open", open)
 	}
 	p.section("Recommendations that are encoded")
 	for _, r := range t.Recommendations {
@@ -46,6 +48,13 @@ func Trace(w io.Writer, t *register.Tracing, o TextOptions) error {
 		}
 	}
 	return p.flush(w)
+}
+
+// ids writes how many recommendations there are, and which.
+func (p *page) ids(label string, ids []string) {
+	if len(ids) > 0 {
+		p.para("    "+padLeft(strconv.Itoa(len(ids)), 2)+" "+pad(label, 9), strings.Repeat(" ", 16), none, strings.Join(ids, " "))
+	}
 }
 
 func (p *page) recommendation(r register.TracedRecommendation) {

@@ -2,13 +2,10 @@ package cli
 
 import (
 	"bytes"
-	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"gopkg.in/yaml.v3"
 
 	"cybernorm/internal/policy"
 	"cybernorm/internal/register"
@@ -72,18 +69,10 @@ func (a *app) explanation(pack *policy.Pack, id string) (render.Explanation, err
 	if x.Control.ID == "" {
 		return x, unknown("control", id, ids)
 	}
-	name := x.Control.Folder() + "/examples.yaml"
-	data, err := fs.ReadFile(a.Pack, name)
-	if err != nil {
-		return x, fmt.Errorf("read examples: %w", err)
+	var err error
+	if x.Examples, err = pack.Examples(x.Control.ID); err != nil {
+		return x, err
 	}
-	var file struct {
-		Examples []render.Example `yaml:"examples"`
-	}
-	if err := yaml.Unmarshal(data, &file); err != nil {
-		return x, fmt.Errorf("%s: %w", name, err)
-	}
-	x.Examples = file.Examples
 	r, err := register.Load(a.Seeds)
 	if err != nil {
 		return x, err

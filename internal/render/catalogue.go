@@ -1,9 +1,7 @@
 package render
 
 import (
-	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"cybernorm/internal/policy"
@@ -39,21 +37,11 @@ func Controls(w io.Writer, controls []policy.Control, o TextOptions) error {
 	return p.flush(w)
 }
 
-// Example is a passage of our own with the verdict that it gets.
-type Example struct {
-	Expect  string         `yaml:"expect"`
-	Kind    string         `yaml:"kind"`
-	Zone    string         `yaml:"zone"`
-	Text    string         `yaml:"text"`
-	Process map[string]any `yaml:"process"`
-	Why     string         `yaml:"why"`
-}
-
 // Explanation is a control with what the catalogue itself does not hold.
 type Explanation struct {
 	Control  policy.Control
 	Asked    []string // what the sources ask for, in the words of the register
-	Examples []Example
+	Examples []policy.Example
 }
 
 // Explain writes one control in full: what it asks and why, what meets it and what does not, with examples, and what to
@@ -97,7 +85,7 @@ func Explain(w io.Writer, x Explanation, o TextOptions) error {
 		if i > 0 {
 			p.blank()
 		}
-		p.example(e)
+		p.example(&e)
 	}
 	if len(c.Overlaps) > 0 {
 		p.section("Near to it")
@@ -121,23 +109,6 @@ func (p *page) facts(c policy.Control) {
 	}
 }
 
-func (p *page) example(e Example) {
-	verdict := strings.ReplaceAll(e.Expect, "_", " ")
-	where := present(plain(e.Kind), plain(e.Zone))
-	p.line("  ", p.paint(wordInk(verdict), verdict), "  ", p.paint(faint, strings.Join(where, ", ")))
-	p.para("    > ", "    > ", none, plain(e.Text))
-	for _, group := range sortedKeys(e.Process) {
-		facts, ok := e.Process[group].(map[string]any)
-		if !ok {
-			continue
-		}
-		for _, name := range sortedKeys(facts) {
-			p.para("    > ", "    > ", none, plain(fmt.Sprintf("%s.%s: %v", group, name, facts[name])))
-		}
-	}
-	p.para("    ", "    ", faint, plain(e.Why))
-}
-
 func judgedFrom(s string) string {
 	if s == "both" {
 		return "text and process"
@@ -150,13 +121,4 @@ func appliesWhen(c policy.Control) string {
 		return ""
 	}
 	return ", when " + plain(c.AppliesWhen)
-}
-
-func sortedKeys(m map[string]any) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"cybernorm/internal/agreement"
+	"cybernorm/internal/document"
 	"cybernorm/internal/policy"
 	"cybernorm/internal/register"
 	"cybernorm/internal/render"
@@ -45,10 +46,21 @@ func TestGoldenExplanation(t *testing.T) {
 	var got bytes.Buffer
 	x := render.Explanation{
 		Control: controls()[1], Asked: []string{"Whoever negotiates is counted, and the count is published."},
-		Examples: []render.Example{
-			{Expect: "met", Kind: "treaty", Text: "The committee met twice.", Why: "both shares are near parity",
-				Process: map[string]any{"sessions": map[string]any{"women_delegates_pct": 48, "held": 2}}},
-			{Expect: "not_met", Kind: "strategy", Zone: "preamble", Text: "Women\x1b[31m are welcome.", Why: "a welcome is no figure"},
+		Examples: []policy.Example{
+			{Expect: report.Met, Why: "both shares are near parity", Document: &document.Document{
+				Kind: document.Treaty, Language: "en",
+				Provisions: []document.Provision{{Zone: document.ZoneOperative, Text: "The committee met twice."}},
+				Process: document.Process{
+					Consultation: document.Consultation{Groups: document.Fact[[]string]{Value: []string{"academia", "civil-society"}, Stated: true}},
+					Sessions:     document.Sessions{WomenDelegatesPct: document.Fact[float64]{Value: 48, Stated: true}},
+					Programme:    document.ProgrammeFacts{SurveillanceFunded: document.Fact[[]document.Capability]{Stated: true}},
+				},
+				Offences: []document.Offence{{ID: "off-1", Title: "Access", Class: "cyber-dependent", Intent: "required"}},
+			}},
+			{Expect: report.NotMet, Why: "a welcome is no figure", Document: &document.Document{
+				Kind: document.Strategy, Language: "fr",
+				Provisions: []document.Provision{{Zone: document.ZonePreamble, Text: "Les femmes\x1b[31m sont bienvenues."}},
+			}},
 		},
 	}
 	if err := render.Explain(&got, x, render.TextOptions{Seeds: seeds}); err != nil {

@@ -1,0 +1,208 @@
+package annotate
+
+// scope is the stretch of a clause that a negator denies, in bytes.
+type scope struct {
+	from, to   int32
+	negator    cue
+	protective bool // it bars a harm, so only the harm is denied
+	neutral    bool // it denies nothing ("shall not limit surveillance" leaves surveillance at large)
+}
+
+// polarity is what the negators of a clause do to it.
+type polarity struct {
+	negated  bool
+	protects bool
+}
+
+// reach limits a negator that stands before a noun, such as "lack of".
+const reach = 10
+
+// negation finds the scopes of the negators of a clause, left in w.scopes, and says whether the governing verb is negated.
+func (w *worker) negation(p piece, cues []cue, g governor) polarity {
+	w.scopes = w.scopes[:0]
+	var result polarity
+	pseudo := int32(-1)
+	for i, c := range cues {
+		switch c.role {
+		case rolePseudo:
+			pseudo = max(pseudo, c.last)
+			continue
+		case roleNegatorVerb, roleNegatorNoun, roleNegatorLack:
+		default:
+			continue
+		}
+		if c.first <= pseudo || w.cancelled(c) {
+			continue
+		}
+		s := scope{from: c.end, negator: c}
+		clause := w.negatesClause(c, cues[:i], g)
+		s.to = w.scopeEnd(p, c, cues[i+1:], clause)
+		excepted := clause && exception(cues[i+1:], s.to)
+		if c.role != roleNegatorLack {
+			w.protection(&s, cues[i+1:])
+		}
+		w.scopes = append(w.scopes, s)
+		switch {
+		case s.protective:
+			result.protects = true
+		case clause && !s.neutral && !excepted && w.onGovernor(c, g):
+			result.negated = true
+		}
+	}
+	return result
+}
+
+// negatesClause tells whether a negator denies the clause and not only the noun behind it: it stands with a verb, or it is
+// a "no" or "nothing" before the governor, as its subject.
+func (w *worker) negatesClause(c cue, before []cue, g governor) bool {
+	switch c.role {
+	case roleNegatorVerb:
+		if g.own && c.first > g.last+2 {
+			// "X, not Y": a negator away from every verb denies what follows it only.
+			for i := len(before) - 1; i >= 0; i-- {
+				if b := before[i]; c.first-b.last <= 2 && verbal(b.role) {
+					return true
+				}
+			}
+			return w.infinitive(c)
+		}
+		return true
+	case roleNegatorNoun:
+		return g.own && !g.action && c.last < g.first && w.comma(c.end, g.start) == g.start
+	}
+	return false
+}
+
+func verbal(r role) bool { return r >= roleBinding && r <= roleFinite || r == roleHarmVerb }
+
+// infinitive tells whether the word before a negator, or behind it, is a short particle such as "to": "undertakes not to".
+func (w *worker) infinitive(c cue) bool {
+	next := c.last + 1
+	if next >= int32(len(w.scan.Tokens)) {
+		return false
+	}
+	t := w.scan.Tokens[next]
+	return t.End-t.Start <= 2
+}
+
+// onGovernor tells whether a negator belongs to the governing verb.
+func (w *worker) onGovernor(c cue, g governor) bool {
+	if !g.own {
+		return true
+	}
+	if c.role == roleNegatorNoun {
+		return c.last < g.first
+	}
+	return c.last >= g.first-2 && c.first <= g.last+2
+}
+
+// cancelled tells a negator within the scope of another one: "no transfer without assessment".
+func (w *worker) cancelled(c cue) bool {
+	if c.role != roleNegatorNoun {
+		return false
+	}
+	for _, s := range w.scopes {
+		if s.from <= c.start && c.end <= s.to+1 && s.negator.role != roleNegatorLack {
+			return true
+		}
+	}
+	return false
+}
+
+// scopeEnd gives the byte where the scope of a negator ends. A denial of the clause reaches to its end; one of a noun to the
+// next comma or verb.
+func (w *worker) scopeEnd(p piece, c cue, after []cue, clause bool) int32 {
+	end := p.end
+	if !clause {
+		end = w.comma(c.end, p.end)
+	}
+	if colon := w.colon(c.end, p.end); colon < end {
+		end = colon
+	}
+	for _, n := range after {
+		if n.start >= end {
+			break
+		}
+		if n.role == roleContrast || n.role == roleException {
+			return n.start
+		}
+		if clause {
+			continue
+		}
+		if n.first-c.last > reach {
+			return n.start
+		}
+		switch n.role {
+		case roleBinding, roleCommitment, roleRecommended, rolePermissive, roleFinite, roleRelative, roleSubordinate:
+			return n.start
+		}
+	}
+	return end
+}
+
+// exception tells whether a condition follows a denial: "shall not … unless" is a duty with a condition, no denial.
+func exception(after []cue, scopeEnd int32) bool {
+	for _, n := range after {
+		if n.start > scopeEnd+1 {
+			return false
+		}
+		if n.role == roleException {
+			return true
+		}
+	}
+	return false
+}
+
+// protection decides what kind of denial a scope is.
+func (w *worker) protection(s *scope, after []cue) {
+	restricts := cue{last: -9}
+	for _, n := range after {
+		if n.start >= s.to {
+			return
+		}
+		switch n.role {
+		case rolePlainVerb:
+			if n.first-s.negator.last <= 3 {
+				return
+			}
+		case roleHarmRestrict:
+			restricts = n
+		case roleHarmVerb:
+			s.protective = true
+		case roleHarmObject:
+			if restricts.last >= 0 && n.first-restricts.last <= 4 {
+				s.protective, s.neutral = false, true
+				return
+			}
+			s.protective = true
+		}
+	}
+}
+
+// denies tells whether a mention, given by its bytes, is denied. A mention that holds the negator itself ("without
+// discrimination") says what it says.
+func (w *worker) denies(cues []cue, start, end int32) bool {
+	for _, c := range cues {
+		if c.start >= end {
+			break
+		}
+		// "No trade-off between …": the phrase is positive, what it denies is not.
+		if c.role == rolePseudo && start > c.start && start < c.end {
+			return true
+		}
+	}
+	for _, s := range w.scopes {
+		if start < s.from || start >= s.to || s.neutral {
+			continue
+		}
+		if !s.protective {
+			return true
+		}
+		for _, c := range cues {
+			if (c.role == roleHarmVerb || c.role == roleHarmObject) && c.start >= s.from && c.start < end && start < c.end {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,332 @@
+package annotate
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"cybernorm/internal/document"
+	"cybernorm/internal/lexicon"
+)
+
+// worker annotates one document at a time and keeps its buffers for the next.
+type worker struct {
+	annotator *Annotator
+	matcher   *lexicon.Matcher
+	kind      document.Kind
+	names     []string // words of the title and issuer that are written with a capital
+
+	// Of the document.
+	sentences []Sentence
+	notes     []note        // beside sentences
+	mentions  []mentionNote // in order of sentence
+	counts    struct{ ict, words int }
+
+	// Of the provision at hand.
+	scan      lexicon.Scan
+	text      string
+	cues      []cue
+	concepts  []lexicon.Hit
+	pieces    []piece
+	places    []int32 // the sentence that each piece became
+	parens    []span
+	brackets  []bracketed
+	underAims bool
+	listed    bool
+
+	// Of the clause at hand.
+	finites []finite
+	scopes  []scope
+	sorted  []lexicon.Hit
+
+	// Scratch of segmentation.
+	bounds  []int32
+	markers []marker
+	levels  []level
+	arena   []Mention
+}
+
+// note is what later sentences need to know of a sentence.
+type note struct {
+	force    rank
+	own      bool
+	aimsOnly bool // it introduces a list of aims
+	hedges   hedges
+	colon    bool // it ends with a colon, so introduces what follows
+}
+
+// mentionNote is a mention of a concept, to be put into the lists of the facts.
+type mentionNote struct {
+	concept  int32
+	sentence int32
+	denied   bool
+}
+
+func (w *worker) annotate(ctx context.Context, d *document.Document, m *lexicon.Matcher) (*Facts, error) {
+	w.reset(d, m)
+	f := &Facts{}
+	outline := newOutline(d)
+	topics := newTopics(w)
+	spans := brackets(d)
+	size := 0
+	for n := range d.Provisions {
+		size += len(d.Provisions[n].Text)
+	}
+	w.sentences = make([]Sentence, 0, size/110+len(d.Provisions))
+	f.Provisions = make([]Provision, len(d.Provisions))
+	introducers := make([]int32, len(d.Provisions))
+	firsts := make([]int32, len(d.Provisions)+1)
+	for count, n := range outline.order {
+		if count%256 == 0 {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+		}
+		p := &d.Provisions[n]
+		heading := topics.of(p)
+		w.underAims = heading.aims
+		w.brackets = nil
+		if spans != nil {
+			w.brackets = spans[n]
+		}
+		parent := outline.parents[n]
+		chapeau := int32(-1)
+		if parent >= 0 {
+			chapeau = introducers[parent]
+		}
+		firsts[n] = int32(len(w.sentences))
+		introducers[n] = w.provision(p, n, chapeau, parent >= 0)
+		f.Provisions[n] = Provision{
+			ID: p.ID, Number: p.Number, Heading: p.Heading, Zone: zoneOf(p), Path: orEmpty(p.Path), Line: p.Pos.Line, Column: p.Pos.Column,
+			Parent: parent, Items: outline.items[n], Refs: noInts, Topic: heading.concepts,
+		}
+	}
+	w.inOrder(outline, len(d.Provisions))
+	f.Sentences = w.sentences
+	w.lists(f, outline)
+	w.describe(f, d, outline)
+	w.release()
+	return f, nil
+}
+
+func (w *worker) reset(d *document.Document, m *lexicon.Matcher) {
+	w.matcher, w.kind = m, d.Kind
+	w.names = w.names[:0]
+	for _, word := range strings.Fields(d.Title + " " + d.Issuer) {
+		word = strings.Trim(word, ".,:;()'’\"")
+		if len(word) >= 3 && word[0] >= 'A' && word[0] <= 'Z' {
+			w.names = append(w.names, word)
+		}
+	}
+	w.notes, w.mentions = w.notes[:0], w.mentions[:0]
+	w.counts.ict, w.counts.words = 0, 0
+	w.arena = nil
+}
+
+// release drops what belongs to the facts now.
+func (w *worker) release() {
+	w.sentences, w.arena, w.text, w.brackets = nil, nil, "", nil
+}
+
+// provision annotates one provision and gives the sentence that introduces its items.
+func (w *worker) provision(p *document.Provision, n int, chapeau int32, item bool) int32 {
+	w.text = p.Text
+	w.matcher.Scan(p.Text, &w.scan)
+	w.sort()
+	w.listed = item || bullet(p.Number)
+	w.segment(chapeau)
+	at := newCursor(p)
+	introducer := chapeau
+	last := int32(-1)
+	zone := zoneOf(p)
+	cueAt, conceptAt := 0, 0
+	ids := int32(len(w.sentences))
+	w.places = w.places[:0]
+	for i := 0; i < len(w.pieces); i++ {
+		pc := w.pieces[i]
+		if pc.chapeau >= 0 && pc.inside {
+			pc.chapeau = w.places[pc.chapeau]
+		}
+		w.places = append(w.places, int32(len(w.sentences)))
+		for {
+			for cueAt < len(w.cues) && w.cues[cueAt].start < pc.start {
+				cueAt++
+			}
+			cueEnd := cueAt
+			for cueEnd < len(w.cues) && w.cues[cueEnd].start < pc.end {
+				cueEnd++
+			}
+			rest := w.sentence(p, int32(n), zone, pc, w.cues[cueAt:cueEnd], &conceptAt, &at)
+			last = int32(len(w.sentences)) - 1
+			if rest.start == 0 {
+				break
+			}
+			pc = rest
+		}
+		if w.notes[last].colon || !pc.item {
+			introducer = last
+		}
+	}
+	if last >= 0 && introducer < ids {
+		introducer = last
+	}
+	return introducer
+}
+
+// sort parts the hits of the scan into cues and concepts.
+func (w *worker) sort() {
+	w.cues, w.concepts = w.cues[:0], w.concepts[:0]
+	w.counts.words += len(w.scan.Tokens)
+	for _, h := range w.scan.Hits {
+		if h.Class == lexicon.Concept {
+			w.concepts = append(w.concepts, h)
+			continue
+		}
+		switch name := w.annotator.cues[h.Name]; name.role {
+		case roleNone:
+		case roleICT:
+			w.counts.ict++
+		default:
+			w.cues = append(w.cues, cue{name.role, name.hedge, h.Start, h.End, h.First, h.Last})
+		}
+	}
+}
+
+// sentence annotates one piece of the text and gives what is left of it where it holds two clauses of different force.
+func (w *worker) sentence(p *document.Provision, n int32, zone document.Zone, pc piece, cues []cue, conceptAt *int, at *cursor) (rest piece) {
+	w.parentheses(pc)
+	g := w.govern(pc, cues)
+	if g.split > 0 {
+		rest = pc
+		rest.start = w.skipSpace(g.resume, pc.end)
+		rest.first = w.tokenAt(rest.start)
+		pc.end = w.trim(pc.start, g.split)
+		for i, c := range cues {
+			if c.start >= pc.end {
+				cues = cues[:i]
+				break
+			}
+		}
+	}
+	s := Sentence{ID: len(w.sentences), Provision: int(n), Zone: zone, Text: w.text[pc.start:pc.end], Item: pc.item}
+	s.Line, s.Column = at.place(pc.start)
+	mark := note{force: g.force, own: g.own, hedges: w.hedging(cues, g), colon: strings.HasSuffix(s.Text, ":")}
+	pol := w.negation(pc, cues, g)
+	s.Negated, s.Protects = pol.negated, pol.protects
+	s.Reported = zone == document.ZoneReported || w.isReported(s.Text, cues, g)
+	s.Governor = w.text[g.start:g.end]
+	if pc.chapeau >= 0 {
+		w.inherit(&s, &mark, pc, g)
+	}
+	for _, c := range cues {
+		mark.aimsOnly = mark.aimsOnly || c.role == roleAimsOnly
+	}
+	w.mention(&s, pc, cues, g, conceptAt, pc.chapeau)
+	s.Force, s.Hedges = mark.force.force(), mark.hedges.names()
+	w.sentences = append(w.sentences, s)
+	w.notes = append(w.notes, mark)
+	if rest.start > 0 {
+		rest.item = pc.item
+	}
+	return rest
+}
+
+// mention puts the concepts of a sentence into it.
+func (w *worker) mention(s *Sentence, pc piece, cues []cue, g governor, conceptAt *int, chapeau int32) {
+	hits := w.sorted[:0]
+	i := *conceptAt
+	for i < len(w.concepts) && w.concepts[i].Start < pc.start {
+		i++
+	}
+	for ; i < len(w.concepts) && w.concepts[i].Start < pc.end; i++ {
+		if w.concepts[i].End <= pc.end {
+			hits = append(hits, w.concepts[i])
+		}
+	}
+	*conceptAt = i
+	w.sorted = hits
+	s.Concepts, s.Denied = noMentions, noMentions
+	inside := len(w.brackets) > 0 && g.own && inBrackets(w.brackets, g.start, g.end)
+	if len(hits) > 0 {
+		slices.SortFunc(hits, func(a, b lexicon.Hit) int {
+			if a.Name != b.Name {
+				return int(a.Name - b.Name)
+			}
+			return int(a.Start - b.Start)
+		})
+	}
+	deniedAll := s.Negated && chapeau >= 0 && !g.own && w.sentences[chapeau].Negated
+	for len(hits) > 0 {
+		n := 1
+		for n < len(hits) && hits[n].Name == hits[0].Name {
+			n++
+		}
+		var denied [2]int
+		for _, h := range hits[:n] {
+			if deniedAll || w.denies(cues, h.Start, h.End) {
+				denied[1]++
+			} else {
+				denied[0]++
+			}
+			inside = inside || len(w.brackets) > 0 && inBrackets(w.brackets, h.Start, h.End)
+		}
+		name := w.annotator.lex.Concepts()[hits[0].Name]
+		for side, count := range denied {
+			if count == 0 {
+				continue
+			}
+			list := w.grant(count)
+			for _, h := range hits[:n] {
+				if (deniedAll || w.denies(cues, h.Start, h.End)) == (side == 1) {
+					list = append(list, Mention{w.matcher.TermText(h.Term), int(h.Start - pc.start), int(h.End - pc.start)})
+				}
+			}
+			into := &s.Concepts
+			if side == 1 {
+				into = &s.Denied
+			}
+			if len(*into) == 0 {
+				*into = make(map[string][]Mention, 4)
+			}
+			(*into)[name] = list
+			w.mentions = append(w.mentions, mentionNote{hits[0].Name, int32(s.ID), side == 1})
+		}
+		hits = hits[n:]
+	}
+	s.Bracketed = inside || s.Bracketed
+	if !s.Bracketed && len(w.brackets) > 0 && inBrackets(w.brackets, pc.start, pc.start+1) && inBrackets(w.brackets, pc.end-1, pc.end) {
+		s.Bracketed = true
+	}
+}
+
+// grant gives room for mentions, taken from a common block.
+func (w *worker) grant(n int) []Mention {
+	if cap(w.arena)-len(w.arena) < n {
+		w.arena = make([]Mention, 0, max(256, n))
+	}
+	start := len(w.arena)
+	w.arena = w.arena[:start+n]
+	return w.arena[start : start : start+n]
+}
+
+var (
+	noMentions = map[string][]Mention{}
+	noPlaces   = map[string][]int{}
+	noTerms    = map[string][]string{}
+	noInts     = []int{}
+	noStrings  = []string{}
+)
+
+func orEmpty(list []string) []string {
+	if list == nil {
+		return noStrings
+	}
+	return list
+}
+
+func zoneOf(p *document.Provision) document.Zone {
+	if p.Zone == "" {
+		return document.ZoneOperative
+	}
+	return p.Zone
+}

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 var update = flag.Bool("update", false, "write the expected files anew")
@@ -58,6 +59,7 @@ func checkPlaces(t *testing.T, name string, data []byte, err error) {
 		t.Fatalf("error is %T, want Errors", err)
 	}
 	src := newSource(name, data)
+	widths := map[int]int{}
 	for i, e := range errs {
 		if e.File != name || e.Message == "" {
 			t.Fatalf("incomplete error: %#v", e)
@@ -65,7 +67,12 @@ func checkPlaces(t *testing.T, name string, data []byte, err error) {
 		if e.Line == 0 && strings.HasSuffix(e.Message, "are not shown") {
 			continue
 		}
-		if e.Line < 1 || e.Line > len(src.lines) || e.Column < 1 || e.Column > len([]rune(string(src.line(e.Line))))+2 {
+		width, ok := widths[e.Line]
+		if !ok {
+			width = utf8.RuneCount(src.line(e.Line))
+			widths[e.Line] = width
+		}
+		if e.Line < 1 || e.Line > len(src.lines) || e.Column < 1 || e.Column > width+2 {
 			t.Fatalf("%v: no such place in a file of %d lines", e, len(src.lines))
 		}
 		if i > 0 && e.Line != 0 && less(e.Pos, errs[i-1].Pos) {

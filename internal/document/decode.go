@@ -138,6 +138,9 @@ func (d *decoder) oneOf(n *yaml.Node, p *plan, seen map[string]bool) {
 
 // keyHint says what an unknown key may have been meant to be.
 func (d *decoder) keyHint(key string, p *plan) string {
+	if d.full() {
+		return ""
+	}
 	var free []string
 	for _, at := range d.places[key] {
 		if at != "" {

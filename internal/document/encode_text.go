@@ -69,8 +69,10 @@ func inline(s string, address bool) string {
 	}
 	var b strings.Builder
 	b.WriteByte('"')
-	for _, r := range s {
+	for i, r := range s {
 		switch {
+		case r == unicode.ReplacementChar && s[i] != replacementByte:
+			b.WriteByte(s[i]) // no UTF-8; kept, so that the reader refuses it
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
@@ -89,6 +91,9 @@ func inline(s string, address bool) string {
 	b.WriteByte('"')
 	return b.String()
 }
+
+// replacementByte begins U+FFFD where the character itself stands in a string.
+const replacementByte = 0xef
 
 // normalLines makes every line end \n.
 func normalLines(s string) string {

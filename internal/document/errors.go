@@ -52,8 +52,11 @@ type collector struct {
 	more int
 }
 
+// full reports whether further mistakes are only counted, so that hints for them need not be sought.
+func (c *collector) full() bool { return len(c.errs) >= maxErrors }
+
 func (c *collector) add(p Pos, hint, format string, args ...any) {
-	if len(c.errs) >= maxErrors {
+	if c.full() {
 		c.more++
 		return
 	}

@@ -23,6 +23,9 @@ func (d *decoder) checkReferences(doc *Document) {
 			slices.Sort(known[r.kind])
 		}
 		hint := ""
+		if d.full() {
+			budget = 0
+		}
 		if budget -= len(known[r.kind]); budget > 0 {
 			hint = nameHint(r.name, known[r.kind])
 		}

@@ -84,13 +84,24 @@ type aligner struct {
 	next  int // source offset at which the next character of the text needs no new span
 }
 
+// spanBytes is about how long a span may be: At counts the characters in it.
+const spanBytes = 256
+
 // emit takes the next size bytes of the text to stand at the source offset at. It reports whether text is left.
 func (a *aligner) emit(at, size int) bool {
-	if len(a.spans) == 0 || at != a.next {
-		a.spans = append(a.spans, Span{a.done, a.line, a.column(at)})
+	end := a.done + size
+	for a.done < end {
+		if n := len(a.spans); n == 0 || at != a.next || a.done-a.spans[n-1].Offset >= spanBytes {
+			a.spans = append(a.spans, Span{a.done, a.line, a.column(at)})
+		}
+		step := min(spanBytes, end-a.done)
+		for a.done+step < end && !utf8.RuneStart(a.text[a.done+step]) {
+			step++
+		}
+		a.done += step
+		at += step
+		a.next = at
 	}
-	a.done += size
-	a.next = at + size
 	return a.done < len(a.text)
 }
 

@@ -46,9 +46,11 @@ func digits(s string) string {
 	}, s)
 }
 
+var joints = strings.NewReplacer("_", "", "-", "", " ", "")
+
 // plainWord removes differences that are no differences to a person: case, and how words are joined.
 func plainWord(s string) string {
-	return strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(s))
+	return joints.Replace(strings.ToLower(s))
 }
 
 // list joins words for a message.

@@ -112,6 +112,25 @@ func (p *pen) join(l *line) {
 	p.text = append(p.text, ' ')
 }
 
+// extend appends a piece of the line that was added last.
+func (p *pen) extend(l *line) {
+	off := len(p.text)
+	p.block.spans = append(p.block.spans, document.Span{Offset: off, Line: l.num, Column: l.col})
+	for _, c := range l.cuts {
+		p.block.spans = append(p.block.spans, document.Span{Offset: off + c.off, Line: l.num, Column: c.col})
+	}
+	p.text = append(p.text, l.text...)
+	p.tail = l.text
+}
+
+// trim takes white space off the end.
+func (p *pen) trim() {
+	for len(p.text) > 0 && p.text[len(p.text)-1] == ' ' {
+		p.text = p.text[:len(p.text)-1]
+	}
+	p.tail = strings.TrimRight(p.tail, " ")
+}
+
 // take gives the finished block and clears the pen.
 func (p *pen) take() block {
 	b := p.block

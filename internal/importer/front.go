@@ -3,6 +3,7 @@ package importer
 import (
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"cybernorm/internal/document"
@@ -79,7 +80,10 @@ func (f *front) findTitle(blocks []block) {
 			continue
 		case hasAnyWord(t, titleWords...):
 			score = 6
-			if strings.HasPrefix(t, "subject") {
+			if hasAnyWord(t, "policy", "plan", "act", "law", "draft", "report", "order") && !hasAnyWord(t, titleWords[:1]...) {
+				score = 5
+			}
+			if strings.HasPrefix(t, "subject") || strings.HasPrefix(t, "read ") {
 				score = 3
 			}
 		case i == 0 && w >= 2 && !isIssuer(b.text):
@@ -191,6 +195,8 @@ func makeDate(year string, month int, day string) document.Date {
 	}
 	return document.Date(fmt.Sprintf("%04d-%02d-%02d", y, month, d))
 }
+
+func itoa(n int) string { return strconv.Itoa(n) }
 
 // atoi reads a short decimal number, -1 for anything else.
 func atoi(s string) int {

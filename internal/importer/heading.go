@@ -62,7 +62,29 @@ func isCaps(s string) bool {
 	} else if words > 25 {
 		return false
 	}
-	return letters*2 > len(s)
+	return letters*2 > len(s) && !isAcronyms(s)
+}
+
+// isAcronyms tells a row of acronyms, as the cells of a table hold them.
+func isAcronyms(s string) bool {
+	real, words := 0, 0
+	for _, w := range strings.Fields(s) {
+		letters, _ := capsShare(w)
+		if letters < 3 {
+			continue
+		}
+		words++
+		vowels := 0
+		for _, r := range fold(w) {
+			if strings.ContainsRune("aeiouyаеиоуыэюяєіαεηιουω", r) {
+				vowels++
+			}
+		}
+		if letters >= 4 && vowels*4 > letters && !strings.ContainsRune(w, '/') || vowels*3 >= letters && letters == 3 {
+			real++
+		}
+	}
+	return words > 0 && real*2 < words
 }
 
 // isTitleLine tells a short text without a final stop that begins like a title.

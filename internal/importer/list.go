@@ -63,8 +63,11 @@ func (x *listItem) continues(m marker, indent int) bool {
 	if x.m.kind != m.kind || x.m.wrap != m.wrap {
 		return false
 	}
+	if d := indent - x.indent; d >= 2 || d <= -2 {
+		return false
+	}
 	if m.kind == bullet {
-		return !x.cut && (indent-x.indent < 2 || x.indent == 0 && indent < 2)
+		return !x.cut
 	}
 	if m.kind == multi {
 		return strings.Count(x.m.label, ".") == strings.Count(m.label, ".")

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -28,6 +29,9 @@ func dropNoise(lines []line) {
 		}
 		k := shapeKey(l.text)
 		groups[k] = append(groups[k], i)
+	}
+	if isFlat(lines) {
+		groups = nil // there are no pages
 	}
 	cover := coverEnd(lines)
 	var headers []string
@@ -152,7 +156,24 @@ func isRunning(lines []line, g []int, cover int) bool {
 			breaks++
 		}
 	}
-	return breaks >= 2 || breaks == 1 && len(g) <= 8 || letters >= 12 && len(g) >= 8 && breaks > 0
+	return breaks >= 1 && isRegular(g) || breaks >= 3 && breaks*2 >= len(g) && countWords(s) >= 3
+}
+
+// isRegular tells lines that come again at the distance of a page; the cells of a table do not.
+func isRegular(g []int) bool {
+	gaps := make([]int, 0, len(g))
+	for i := 1; i < len(g); i++ {
+		gaps = append(gaps, g[i]-g[i-1])
+	}
+	slices.Sort(gaps)
+	page := gaps[len(gaps)/2]
+	fit := 0
+	for _, k := range gaps {
+		if k*5 >= page*2 && k <= page*5/2 {
+			fit++
+		}
+	}
+	return page >= 15 && fit*10 >= len(gaps)*7
 }
 
 // variesByNumber tells a line whose number stands at its start or end like a page's: "12 | Strategy", "Strategy 12".

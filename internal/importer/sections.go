@@ -169,7 +169,7 @@ func (s *recogniser) titleHeading(i int, b, next *block) bool {
 	if !isTitleLine(b.text) || countWords(b.text) > 13 || s.expectsItem() || startsLower(next.text) || s.inArticle() {
 		return false
 	}
-	if letters, _ := capsShare(b.text); letters < 4 || letters*2 < len(b.text) {
+	if letters, _ := capsShare(b.text); letters < 4 || letters*2 < len(b.text) || isMonth(b.text) {
 		return false
 	}
 	if isAim(b.text) && !(isProse(next) && countWords(b.text) <= 6) {
@@ -188,6 +188,17 @@ func (s *recogniser) titleHeading(i int, b, next *block) bool {
 	// A title over another heading which has text.
 	after := s.nextOf(next)
 	return lineHeading(next.text) >= headCaps && after != nil && isProse(after)
+}
+
+// isMonth tells a date such as "March 2014", which stands in tables and on covers.
+func isMonth(t string) bool {
+	f := strings.Fields(fold(t))
+	for _, w := range f {
+		if months[strings.Trim(w, ".,;")] > 0 {
+			return len(f) <= 4 && strings.ContainsAny(t, "0123456789")
+		}
+	}
+	return false
 }
 
 func (s *recogniser) nextOf(b *block) *block {
@@ -227,7 +238,6 @@ func (s *recogniser) open(i int, h headline) block {
 	if x.zone == document.ZoneOperative && len(s.heads) > 0 && s.heads[0].rank == rankAnnex && h.word != "annex" {
 		x.zone = ""
 	}
-	s.annexPlan(h)
 	s.heads = append(s.heads, x)
 	s.base = s.baseFor(h, x)
 	return body
@@ -247,16 +257,21 @@ func (s *recogniser) weakZone(i int, h headline) document.Zone {
 	return ""
 }
 
-// annexPlan makes an annex operative when the title on the line after its number names a plan of action.
-func (s *recogniser) annexPlan(h headline) {
-	n := len(s.heads)
-	if n == 0 || h.kind == headVocab || len(s.provisions) == 0 {
-		return
+// planBelow tells an annex whose title stands on the lines after its number and names a plan of action.
+func (s *recogniser) planBelow(i int) bool {
+	if countWords(s.blocks[i].text) > 3 {
+		return false
 	}
-	x := &s.heads[n-1]
-	if x.rank == rankAnnex && x.zone == document.ZoneAnnex && !x.used && isPlan(fold(h.title)) && countWords(h.title) <= 12 {
-		x.zone = document.ZoneOperative
+	for k := i + 1; k < len(s.blocks) && k <= i+2; k++ {
+		t := s.blocks[k].text
+		if countWords(t) > 12 || endMark(t) == '.' {
+			return false
+		}
+		if isPlan(fold(t)) {
+			return true
+		}
 	}
+	return false
 }
 
 // leaveFront closes a foreword or an introduction without a number when the numbered parts of the document begin.
@@ -318,7 +333,7 @@ func (s *recogniser) headZone(i int, h headline) document.Zone {
 		if hasAnyWord(fold(h.title), "policy", "purpose", "findings", "background") && countWords(h.title) <= 3 || strings.HasPrefix(fold(s.blocks[i].text[min(h.body, len(s.blocks[i].text)):]), "policy.") {
 			return document.ZonePreamble
 		}
-	case z == document.ZoneAnnex && h.word == "annex" && isPlan(fold(h.title)):
+	case z == document.ZoneAnnex && (isPlan(fold(h.title)) || s.planBelow(i)):
 		return document.ZoneOperative
 	case z == document.ZoneContents:
 		return ""
@@ -333,8 +348,10 @@ func (s *recogniser) rank(i int, h headline, zone document.Zone) int {
 		return s.blocks[i].level
 	case h.kind == headArticle:
 		return rankArticle
-	case zone == document.ZoneAnnex && i > s.plan.half, h.word == "annex":
+	case (zone == document.ZoneAnnex || h.word == "annex") && i > s.plan.half:
 		return rankAnnex
+	case h.word == "annex":
+		return rankTitle
 	case h.kind == headKeyword:
 		return s.keywordRank(h.word + depthOf(h.num))
 	}

@@ -187,7 +187,10 @@ func (s *recogniser) emit(b block, p document.Provision, id string) {
 }
 
 func (s *recogniser) addNote(b block) {
-	m, ok := parseMarker(b.text)
+	m, ok := b.mark, b.mark.kind != noMarker
+	if !ok {
+		m, ok = parseMarker(b.text)
+	}
 	heads := s.heads
 	s.heads = nil
 	p := document.Provision{Zone: document.ZoneAnnex}

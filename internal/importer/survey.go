@@ -106,6 +106,9 @@ func (v *survey) findContents(blocks []block, f front) {
 func contentsEnd(blocks []block, i int) int {
 	seen := map[uint64]int{}
 	limit := min(len(blocks), i+350)
+	if k := contentsAgain(blocks, i, limit); k > 0 {
+		return k
+	}
 	repeats := func(k int) bool {
 		first, ok := seen[entryKey(blocks[k].text)]
 		return ok && first < k && countLetters(blocks[k].text) > 4
@@ -141,6 +144,28 @@ func contentsEnd(blocks []block, i int) int {
 		}
 	}
 	return i + 1
+}
+
+// contentsAgain finds where one of the first entries comes again as a heading, when nothing but entries stands between.
+func contentsAgain(blocks []block, i, limit int) int {
+	if !isContentsTitle(blocks[i].text) {
+		return 0
+	}
+	first := map[uint64]bool{}
+	for k := i + 1; k < limit; k++ {
+		b := &blocks[k]
+		key := entryKey(b.text)
+		if len(first) >= 3 && first[key] || k > i+3 && first[key] && countWords(b.text) > 2 {
+			return k
+		}
+		if m, ok := parseMarker(b.text); isSentence(b) && !(ok && m.kind == bullet) {
+			return 0
+		}
+		if len(first) < 3 && countLetters(b.text) > 4 && b.style != note {
+			first[key] = true
+		}
+	}
+	return 0
 }
 
 func isContentsTitle(s string) bool {

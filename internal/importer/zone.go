@@ -20,6 +20,9 @@ func zoneWord(s string) document.Zone {
 	w = strings.TrimRight(w, ":.,'")
 	w = strings.TrimSuffix(w, "'s")
 	short := countWords(f) <= 7
+	if by, _ := firstWord(rest); (by == "by" || by == "from") && (w == "introduction" || w == "foreword" || w == "preface" || w == "message") && countWords(f) <= 18 {
+		return document.ZonePreamble
+	}
 	switch w {
 	case "contents", "content", "sommaire", "indice", "inhoud", "innehall", "sadrzaj", "tartalom":
 		if rest == "" || w == "contents" && countWords(rest) <= 2 {

@@ -32,14 +32,9 @@ import data.cybernorm.text
 contradicted contains s if {
 	some s in input.mentions.anti_gender
 	text.asserts(s)
-	not text.here(s).distancing
 }
 
 partial contains s if {
 	some s in input.mentions.anti_gender
-	_named_only(s)
+	not text.asserts(s)
 }
-
-_named_only(s) if not text.asserts(s)
-
-_named_only(s) if text.here(s).distancing

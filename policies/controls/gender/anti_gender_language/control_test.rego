@@ -18,7 +18,6 @@ test_reported_or_criticised_words_are_partial if {
 	every sentence in [
 		{"concepts": ["anti_gender"], "reported": true},
 		{"concepts": ["anti_gender"], "zone": "preamble"},
-		{"concepts": ["anti_gender", "distancing"]},
 	] {
 		_of([sentence]) == {"contradicted": set(), "partial": {0}}
 	}

@@ -42,11 +42,10 @@ partial contains s if {
 
 _weaker contains s if some s in input.mentions.gender_equality
 
-_weaker contains s if some s in input.mentions.gender_instrument
-
-_weaker contains s if some s in input.mentions.sex_discrimination
+_weaker contains s if some s in input.mentions.gender_equality_weak
 
 _weaker contains s if {
-	some s in input.mentions.diversity
+	some s in input.mentions.diversity_weak
 	text.here(s).women
+	not text.here(s).women_children_pair
 }

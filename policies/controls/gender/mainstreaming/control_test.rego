@@ -3,33 +3,41 @@ package cybernorm.controls.gender.mainstreaming_test
 import data.cybernorm.controls.gender.mainstreaming
 import data.cybernorm.fixture
 
+_met(sentences) := findings if {
+	findings := mainstreaming.met with input as fixture.facts("strategy", sentences)
+}
+
+_partial(sentences) := findings if {
+	findings := mainstreaming.partial with input as fixture.facts("strategy", sentences)
+}
+
 test_a_perspective_with_a_task_meets if {
-	mainstreaming.met == {0} with input as fixture.facts("treaty", [{"concepts": ["gender_perspective", "implementation"]}])
-	mainstreaming.met == {0} with input as fixture.facts("treaty", [{"concepts": ["gender_perspective", "differentiated_impact"]}])
-	mainstreaming.met == {0} with input as fixture.facts("treaty", [{"concepts": ["gender_perspective", "men_nonbinary"]}])
+	every concept in ["gender_perspective", "gender_mainstreaming_duty"] {
+		every task in ["implementation", "differentiated_impact", "men_nonbinary", "crosscutting"] {
+			_met([{"concepts": [concept, task]}]) == {0}
+		}
+	}
+	_met([{"concepts": ["gendered_impact", "assess", "address"]}]) == {0}
 }
 
 test_the_task_may_stand_in_another_sentence_of_the_paragraph if {
-	mainstreaming.met == {0} with input as fixture.facts("strategy", [
-		{"concepts": ["gender_perspective"]},
-		{"concepts": ["implementation"], "provision": 0},
-	])
+	_met([{"concepts": ["gender_perspective"]}, {"concepts": ["implementation"], "provision": 0}]) == {0}
 }
 
-test_a_perspective_without_a_task_is_partial if {
-	facts := fixture.facts("treaty", [{"concepts": ["gender_perspective"]}])
-	mainstreaming.met == set() with input as facts
-	mainstreaming.partial == {0} with input as facts
+test_words_without_a_task_are_partial if {
+	every concept in ["gender_perspective", "gender_mainstreaming_duty", "gender_equality"] {
+		_met([{"concepts": [concept]}]) == set()
+		_partial([{"concepts": [concept]}]) == {0}
+	}
 }
 
 test_a_preamble_is_partial if {
-	facts := fixture.facts("treaty", [{"concepts": ["gender_perspective", "implementation"], "zone": "preamble"}])
-	mainstreaming.met == set() with input as facts
-	mainstreaming.partial == {0} with input as facts
+	sentences := [{"concepts": ["gender_perspective", "implementation"], "zone": "preamble"}]
+	_met(sentences) == set()
+	_partial(sentences) == {0}
 }
 
 test_silence_is_nothing if {
-	facts := fixture.empty("treaty")
-	mainstreaming.met == set() with input as facts
-	mainstreaming.partial == set() with input as facts
+	_met([{"concepts": []}]) == set()
+	_partial([{"concepts": []}]) == set()
 }

@@ -62,12 +62,14 @@ _implication(s) if {
 	_people(s)
 }
 
+# Women named only together with children are no recognition.
 _affected contains s if {
 	some s in input.mentions.malicious_ict
 	_people(s)
+	not text.here(s).women_children_pair
 }
 
-_affected contains s if some s in input.mentions.tfgbv_online
+_affected contains s if some s in input.mentions.tfgbv
 
 _people(s) if text.here(s).gender
 

@@ -11,7 +11,6 @@ _partial(sentences) := findings if {
 	findings := malicious_use.partial with input as fixture.facts("norms-report", sentences)
 }
 
-
 test_a_gendered_threat_meets if {
 	every concepts in [
 		["malicious_ict", "gendered_impact"],
@@ -32,6 +31,7 @@ test_people_without_an_implication_are_partial if {
 	every people in ["gender", "women", "sogiesc", "gender_perspective"] {
 		_partial([{"concepts": ["malicious_ict", people]}]) == {0}
 	}
-	_partial([{"concepts": ["tfgbv_online"]}]) == {0}
+	_partial([{"concepts": ["tfgbv"]}]) == {0}
+	_partial([{"concepts": ["malicious_ict", "women", "women_children_pair"]}]) == set()
 	_partial([{"concepts": ["malicious_ict"]}]) == set()
 }

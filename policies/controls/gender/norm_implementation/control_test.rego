@@ -11,7 +11,6 @@ _partial(sentences) := findings if {
 	findings := norm_implementation.partial with input as fixture.facts("norms-report", sentences)
 }
 
-
 test_gender_in_the_implementation_of_norms_meets if {
 	_met([{"concepts": ["gender_perspective", "norms", "implementation"], "force": "recommended"}]) == {0}
 }

@@ -39,7 +39,7 @@ import data.cybernorm.text
 
 met contains s if {
 	some s in _participation
-	_lead(s)
+	text.here(s).women_leadership
 	text.commits(s)
 }
 
@@ -57,8 +57,7 @@ partial contains s if {
 }
 
 partial contains s if {
-	some s in input.mentions.women
-	_lead(s)
+	some s in input.mentions.women_leadership
 	text.states(s)
 }
 
@@ -71,15 +70,14 @@ partial contains process.fact("drafting", "women_in_leadership_pct") if {
 }
 
 _participation contains s if {
-	some s in input.mentions.meaningful_participation
-	text.near(s).women
+	some s in input.mentions.women_participation
+	not text.here(s).women_children_pair
 }
 
-_participation contains s if some s in input.mentions.women_participation
-
-_lead(s) if text.here(s).leadership
-
-_lead(s) if text.here(s).decision_making
+_participation contains s if {
+	some s in input.mentions.meaningful_participation
+	text.here(s).women
+}
 
 _facts contains process.fact("drafting", "women_share_of_drafting_body_pct")
 

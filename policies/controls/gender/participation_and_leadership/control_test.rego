@@ -18,17 +18,18 @@ _partial(sentences, drafting) := findings if {
 _silent := [{"concepts": []}]
 
 test_participation_and_leadership_meet if {
-	_met([{"concepts": ["women_participation", "leadership"]}], {}) == {0}
-	_met([{"concepts": ["meaningful_participation", "women", "decision_making"]}], {}) == {0}
+	_met([{"concepts": ["women_participation", "women_leadership"]}], {}) == {0}
+	_met([{"concepts": ["meaningful_participation", "women", "women_leadership"]}], {}) == {0}
 	_met([{"concepts": ["meaningful_participation", "leadership"]}], {}) == set()
 }
 
 test_one_of_them_is_partial if {
-	every concepts in [["women_participation"], ["women", "leadership"], ["women", "decision_making"]] {
+	every concepts in [["women_participation"], ["women_leadership"]] {
 		_met([{"concepts": concepts}], {}) == set()
 		_partial([{"concepts": concepts}], {}) == {0}
 	}
 	_partial([{"concepts": ["women"]}], {}) == set()
+	_partial([{"concepts": ["women_participation", "women_children_pair"]}], {}) == set()
 }
 
 test_shares if {

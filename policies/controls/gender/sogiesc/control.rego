@@ -36,7 +36,7 @@ import data.cybernorm.text
 met contains s if {
 	some s in input.mentions.sogiesc
 	_included(s)
-	not text.here(s).sex_discrimination
+	not text.here(s).discrimination_grounds
 	text.commits(s)
 }
 
@@ -51,8 +51,13 @@ _included(s) if text.here(s).meaningful_participation
 
 _included(s) if text.here(s).decision_making
 
-_included(s) if text.here(s).inclusion
+_included(s) if text.here(s).support
+
+_included(s) if text.here(s).diversity_weak
 
 _named contains s if some s in input.mentions.sogiesc
 
-_named contains s if some s in input.mentions.all_genders
+_named contains s if {
+	some s in input.mentions.men_nonbinary
+	text.here(s).gender
+}

@@ -11,15 +11,14 @@ _partial(sentences) := findings if {
 	findings := sogiesc.partial with input as fixture.facts("strategy", sentences)
 }
 
-
 test_named_in_protection_or_participation_meets if {
-	every other in ["protection_duty", "meaningful_participation", "decision_making", "inclusion"] {
+	every other in ["protection_duty", "meaningful_participation", "decision_making", "support", "diversity_weak"] {
 		_met([{"concepts": ["sogiesc", other]}]) == {0}
 	}
 }
 
 test_a_list_of_grounds_is_partial if {
-	sentences := [{"concepts": ["sogiesc", "protection_duty", "sex_discrimination"]}]
+	sentences := [{"concepts": ["sogiesc", "protection_duty", "discrimination_grounds"]}]
 	_met(sentences) == set()
 	_partial(sentences) == {0}
 }
@@ -27,5 +26,6 @@ test_a_list_of_grounds_is_partial if {
 test_naming_is_partial if {
 	_met([{"concepts": ["sogiesc"]}]) == set()
 	_partial([{"concepts": ["sogiesc"]}]) == {0}
-	_partial([{"concepts": ["all_genders"]}]) == {0}
+	_partial([{"concepts": ["men_nonbinary", "gender"]}]) == {0}
+	_partial([{"concepts": ["men_nonbinary"]}]) == set()
 }

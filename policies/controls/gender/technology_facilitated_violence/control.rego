@@ -21,7 +21,7 @@
 #     - {seed: khasanova-2022, locator: "Opening ¶1", basis: implied}
 #   expected:
 #     met: >-
-#       operative text on technology-facilitated gender-based violence, with prevention, accountability and support
+#       operative text on technology-facilitated gender-based violence, with prevention or accountability and support
 #       for survivors.
 #     partial: >-
 #       it is recognised as a threat, or dealt with by criminal law or prevention alone.
@@ -35,20 +35,30 @@ package cybernorm.controls.gender.technology_facilitated_violence
 import data.cybernorm.text
 
 met contains s if {
-	some s in input.mentions.tfgbv_online
+	some s in input.mentions.tfgbv
 	text.commits(s)
 	_answered(s)
-	_supported(s)
+	text.block(s).survivor_support
 }
 
 partial contains s if {
-	some s in input.mentions.tfgbv_online
+	some s in _named
 	text.states(s)
 }
 
-# Prevention or accountability, and support for survivors, in the same paragraph or list.
-_answered(s) if text.block(s).violence_prevention
+# Prevention or accountability, in the same paragraph or list.
+_answered(s) if text.block(s).address
 
 _answered(s) if text.block(s).perpetrator_accountability
 
-_supported(s) if text.block(s).survivor_support
+_named contains s if some s in input.mentions.tfgbv
+
+_named contains s if {
+	some s in input.mentions.gbv
+	text.near(s).ict
+}
+
+_named contains s if {
+	some s in input.mentions.ncii
+	text.near(s).ict
+}

@@ -11,16 +11,16 @@ _partial(sentences) := findings if {
 	findings := technology_facilitated_violence.partial with input as fixture.facts("strategy", sentences)
 }
 
-
 test_an_answer_and_support_meet if {
-	_met([{"concepts": ["tfgbv_online", "violence_prevention", "survivor_support"]}]) == {0}
-	_met([{"concepts": ["tfgbv_online", "perpetrator_accountability", "survivor_support"]}]) == {0}
-	_met([{"concepts": ["tfgbv_online"]}, {"concepts": ["violence_prevention", "survivor_support"], "provision": 0}]) == {0}
+	_met([{"concepts": ["tfgbv", "address", "survivor_support"]}]) == {0}
+	_met([{"concepts": ["tfgbv", "perpetrator_accountability", "survivor_support"]}]) == {0}
+	_met([{"concepts": ["tfgbv"]}, {"concepts": ["address", "survivor_support"], "provision": 0}]) == {0}
 }
 
 test_a_part_is_partial if {
-	every concepts in [["tfgbv_online"], ["tfgbv_online", "violence_prevention"], ["tfgbv_online", "survivor_support"]] {
+	every concepts in [["tfgbv"], ["tfgbv", "address"], ["tfgbv", "survivor_support"], ["gbv", "ict"], ["ncii", "ict"]] {
 		_met([{"concepts": concepts}]) == set()
 		_partial([{"concepts": concepts}]) == {0}
 	}
+	_partial([{"concepts": ["gbv"]}]) == set()
 }

@@ -51,12 +51,13 @@ partial contains s if {
 }
 
 partial contains s if {
-	some s in input.mentions.vulnerable_people
+	some s in input.mentions.vulnerable_groups
 	text.states(s)
 }
 
 partial contains s if {
-	some s in input.mentions.child_protection
+	some s in input.mentions.children
+	text.here(s).protection_duty
 	text.states(s)
 }
 
@@ -68,12 +69,8 @@ _impact_on_groups contains s if {
 
 _group(s) if text.here(s).marginalised
 
-_group(s) if text.here(s).women
-
 _group(s) if text.here(s).sogiesc
 
 _group_named contains s if some s in input.mentions.marginalised
-
-_group_named contains s if some s in input.mentions.women
 
 _group_named contains s if some s in input.mentions.sogiesc

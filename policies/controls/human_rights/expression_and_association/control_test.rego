@@ -11,7 +11,6 @@ _partial(sentences) := findings if {
 	findings := expression_and_association.partial with input as fixture.facts("treaty", sentences)
 }
 
-
 test_both_freedoms_meet if {
 	_met([{"concepts": ["expression", "association"]}]) == {0}
 	_met([{"concepts": ["expression"]}, {"concepts": ["association"], "provision": 0}]) == {0}

@@ -52,7 +52,9 @@ _binds(s) if text.here(s).protection_duty
 
 _binds(s) if text.here(s).measures
 
-_binds(s) if text.here(s).applicability
+_binds(s) if text.here(s).universality
+
+_binds(s) if text.here(s).il_applies
 
 _named contains s if some s in input.mentions.human_rights
 

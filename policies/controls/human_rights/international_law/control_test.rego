@@ -11,9 +11,8 @@ _partial(sentences) := findings if {
 	findings := international_law.partial with input as fixture.facts("treaty", sentences)
 }
 
-
 test_the_law_and_what_it_governs_meet if {
-	every other in ["rights_respect", "implementation", "protection_duty", "measures", "applicability"] {
+	every other in ["rights_respect", "implementation", "protection_duty", "measures", "universality", "il_applies"] {
 		_met([{"concepts": ["ihrl", other]}]) == {0}
 	}
 	_met([{"concepts": ["ihrl"]}]) == set()

@@ -55,14 +55,14 @@ partial contains s if {
 }
 
 partial contains s if {
-	some s in input.mentions.civic_space_protection
+	some s in input.mentions.defender_generic
 	text.states(s)
 }
 
 # In a list of those who threaten, an activist is no defender.
 _protected(s) if {
 	_protection(s)
-	not text.here(s).threat_actors
+	not text.here(s).hrd_as_threat
 }
 
 _protection(s) if text.here(s).protection_duty

@@ -11,7 +11,6 @@ _partial(sentences) := findings if {
 	findings := no_chilling_effect.partial with input as fixture.facts("strategy", sentences)
 }
 
-
 test_protection_with_a_review_of_effects_meets if {
 	every protection in ["protection_duty", "safeguards", "human_rights"] {
 		_met([{"concepts": ["hrd", "chilling", protection]}]) == {0}
@@ -24,12 +23,12 @@ test_protection_alone_is_partial if {
 	_partial([{"concepts": ["hrd", "protection_duty"]}]) == {0}
 	_partial([{"concepts": ["hrd", "safeguards"]}]) == {0}
 	_partial([{"concepts": ["hrd", "human_rights"]}]) == {0}
-	_partial([{"concepts": ["civic_space_protection"]}]) == {0}
+	_partial([{"concepts": ["defender_generic"]}]) == {0}
 	_partial([{"concepts": ["hrd"]}]) == set()
 }
 
 test_a_list_of_threats_is_no_protection if {
-	_partial([{"concepts": ["hrd", "protection_duty", "threat_actors"]}]) == set()
+	_partial([{"concepts": ["hrd", "protection_duty", "hrd_as_threat"]}]) == set()
 }
 
 test_no_prosecution_is_a_fact if {

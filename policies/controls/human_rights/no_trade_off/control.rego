@@ -35,6 +35,7 @@ import data.cybernorm.text
 # The frame of a trade-off counts in a preamble too: it decides how every doubt is settled later.
 contradicted contains s if {
 	some s in input.mentions.tradeoff_framing
+	text.here(s).security_aim
 	_own_words(s)
 }
 

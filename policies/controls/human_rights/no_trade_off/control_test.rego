@@ -16,14 +16,15 @@ _contradicted(sentences) := findings if {
 }
 
 test_a_balance_contradicts_in_operative_text_and_preamble if {
-	_contradicted([{"concepts": ["tradeoff_framing"]}]) == {0}
-	_contradicted([{"concepts": ["tradeoff_framing"], "zone": "preamble"}]) == {0}
+	_contradicted([{"concepts": ["tradeoff_framing", "security_aim"]}]) == {0}
+	_contradicted([{"concepts": ["tradeoff_framing", "security_aim"], "zone": "preamble"}]) == {0}
 }
 
 test_a_reported_balance_does_not_contradict if {
-	_contradicted([{"concepts": ["tradeoff_framing"], "reported": true}]) == set()
-	_contradicted([{"concepts": ["tradeoff_framing"], "negated": true}]) == set()
-	_contradicted([{"concepts": ["tradeoff_framing"], "zone": "title"}]) == set()
+	_contradicted([{"concepts": ["tradeoff_framing", "security_aim"], "reported": true}]) == set()
+	_contradicted([{"concepts": ["tradeoff_framing", "security_aim"], "negated": true}]) == set()
+	_contradicted([{"concepts": ["tradeoff_framing", "security_aim"], "zone": "title"}]) == set()
+	_contradicted([{"concepts": ["tradeoff_framing"]}]) == set()
 }
 
 test_reinforcement_needs_no_force if {

@@ -11,7 +11,6 @@ _partial(sentences) := findings if {
 	findings := rights_based_implementation.partial with input as fixture.facts("treaty", sentences)
 }
 
-
 test_rights_in_implementation_meet if {
 	every concepts in [
 		["rights_based", "implementation"],

@@ -71,7 +71,7 @@ _kinds(s) := {kind |
 		"safeguard_remedy",
 		"safeguard_scope",
 		"safeguard_notification",
-		"safeguard_non_discrimination",
+		"safeguard_oversight_report",
 	]
 	text.around(s)[kind]
 }

@@ -11,7 +11,6 @@ _partial(sentences) := findings if {
 	findings := complementarity.partial with input as fixture.facts("norms-report", sentences)
 }
 
-
 test_a_clause_on_complementarity_meets if {
 	_met([{"concepts": ["norms_complement_law"]}]) == {0}
 	_met([{"concepts": ["norms", "complementarity"]}]) == {0}

@@ -11,7 +11,6 @@ _partial(sentences) := findings if {
 	findings := role_in_oversight.partial with input as fixture.facts("strategy", sentences)
 }
 
-
 test_a_role_in_implementation_or_oversight_meets if {
 	every group in ["civil_society", "multistakeholder", "academia", "private_sector"] {
 		_met([{"concepts": [group, "engagement", "role_in_implementation"]}]) == {0}

@@ -238,6 +238,9 @@ func (s *recogniser) open(i int, h headline) block {
 	if x.zone == document.ZoneOperative && len(s.heads) > 0 && s.heads[0].rank == rankAnnex && h.word != "annex" {
 		x.zone = ""
 	}
+	if n := len(s.heads); n > 0 && s.heads[n-1].zone == document.ZoneAnnex && !s.heads[n-1].used && isPlan(fold(h.title)) && countWords(h.title) <= 14 {
+		s.heads[n-1].zone = document.ZoneOperative // "Appendix", and on the next lines "Implementation plan"
+	}
 	s.heads = append(s.heads, x)
 	s.base = s.baseFor(h, x)
 	return body

@@ -38,7 +38,7 @@ import data.cybernorm.process
 import data.cybernorm.text
 
 applies if {
-	some s in input.mentions.accreditation
+	some s in _modalities
 	text.states(s)
 }
 
@@ -49,8 +49,8 @@ applies if process.stated("accreditation", "ngos_blocked")
 applies if process.stated("accreditation", "objections")
 
 met contains s if {
-	some s in input.mentions.accreditation
-	text.near(s).reasoned_objection
+	some s in _modalities
+	text.near(s).objection_reasoned
 	text.commits(s)
 }
 
@@ -66,6 +66,7 @@ met contains process.fact("accreditation", "objections") if {
 partial contains s if {
 	some s in input.mentions.accreditation
 	text.near(s).open_inclusive_transparent
+	not text.near(s).accreditation_objection
 	text.states(s)
 }
 
@@ -74,6 +75,21 @@ partial contains fact if {
 	not input.process.accreditation.objections.value == "anonymous"
 	some fact in _facts
 }
+
+# Admission to sessions, not of products or laboratories.
+_modalities contains s if {
+	some s in input.mentions.accreditation
+	_of_stakeholders(s)
+}
+
+_modalities contains s if {
+	some s in input.mentions.accreditation_objection
+	_of_stakeholders(s)
+}
+
+_of_stakeholders(s) if text.near(s).named_stakeholder
+
+_of_stakeholders(s) if text.near(s).multistakeholder
 
 _blocked_share := (100 * input.process.accreditation.ngos_blocked.value) / input.process.accreditation.ngos_applied.value if {
 	input.process.accreditation.ngos_applied.value > 0

@@ -17,20 +17,23 @@ _silent := [{"concepts": []}]
 
 test_it_applies_where_accreditation_is_a_subject if {
 	_of(_silent, {}).applies == []
-	_of([{"concepts": ["accreditation"]}], {}).applies == [true]
+	_of([{"concepts": ["accreditation"]}], {}).applies == []
+	_of([{"concepts": ["accreditation", "named_stakeholder"]}], {}).applies == [true]
+	_of([{"concepts": ["accreditation_objection", "multistakeholder"]}], {}).applies == [true]
 	every fact in [{"ngos_applied": 10}, {"ngos_blocked": 0}, {"objections": "anonymous"}] {
 		_of(_silent, fact).applies == [true]
 	}
 }
 
 test_reasoned_objections_meet if {
-	_of([{"concepts": ["accreditation", "reasoned_objection"]}], {}).met == {0}
+	_of([{"concepts": ["accreditation", "named_stakeholder", "objection_reasoned"]}], {}).met == {0}
 	count(_of(_silent, {"objections": "reasons-reviewed"}).met) == 1
 	count(_of(_silent, {"ngos_applied": 10, "ngos_blocked": 0}).met) == 2
 }
 
 test_open_rules_without_reasons_are_partial if {
-	_of([{"concepts": ["accreditation", "open_inclusive_transparent"]}], {}) == {"applies": [true], "met": set(), "partial": {0}}
+	_of([{"concepts": ["accreditation", "named_stakeholder", "open_inclusive_transparent"]}], {}) == {"applies": [true], "met": set(), "partial": {0}}
+	_of([{"concepts": ["accreditation", "accreditation_objection", "open_inclusive_transparent"]}], {}).partial == set()
 }
 
 test_few_blocked_with_the_objector_named_are_partial if {

@@ -57,28 +57,23 @@ _groups := {group | some group, sentences in _partners; count(sentences) > 0}
 
 # A group that is the target of a measure, or a source of data, is no partner.
 _partners.civil_society contains s if {
-	some s in input.mentions.civil_society
-	_engaged(s)
+	some s in input.mentions.actor_civil_society
+	text.states(s)
 }
 
 _partners.academia contains s if {
-	some s in input.mentions.academia
-	_engaged(s)
+	some s in input.mentions.actor_academia
+	text.states(s)
 }
 
 _partners.technical_community contains s if {
-	some s in input.mentions.technical_community
-	_engaged(s)
+	some s in input.mentions.actor_technical
+	text.states(s)
 }
 
 _partners.private_sector contains s if {
-	some s in input.mentions.private_sector
-	_engaged(s)
-}
-
-_engaged(s) if {
+	some s in input.mentions.actor_private
 	text.states(s)
-	text.near(s).engagement
 }
 
 _consulted contains group if {

@@ -36,8 +36,8 @@ import data.cybernorm.process
 import data.cybernorm.text
 
 met contains s if {
-	some s in input.mentions.open_inclusive_transparent
-	_process(s)
+	some s in input.mentions.inclusive_process
+	_with_others(s)
 	text.commits(s)
 }
 
@@ -49,13 +49,7 @@ met contains fact if {
 }
 
 partial contains s if {
-	some s in input.mentions.open_inclusive_transparent
-	_process(s)
-	text.states(s)
-}
-
-partial contains s if {
-	some s in input.mentions.stakeholder_engagement
+	some s in _heard
 	text.states(s)
 }
 
@@ -65,11 +59,20 @@ partial contains fact if {
 	some fact in _facts
 }
 
-_process(s) if text.here(s).multistakeholder
+_with_others(s) if text.here(s).multistakeholder
 
-_process(s) if text.here(s).consult
+_with_others(s) if text.here(s).consult
 
-_process(s) if text.here(s).civil_society
+_with_others(s) if text.here(s).civil_society
+
+# Others are heard, without a word on how open that is.
+_heard contains s if some s in input.mentions.inclusive_process
+
+_heard contains s if some s in input.mentions.public_consultation
+
+_heard contains s if some s in input.mentions.multistakeholder_approach
+
+_heard contains s if some s in input.mentions.actor_civil_society
 
 _facts contains process.fact("consultation", name) if {
 	some name in ["held", "access", "contributions_published"]

@@ -14,14 +14,16 @@ _silent := [{"concepts": []}]
 
 test_an_open_process_in_the_text if {
 	every other in ["multistakeholder", "consult", "civil_society"] {
-		_of([{"concepts": ["open_inclusive_transparent", other]}], {}).met == {0}
+		_of([{"concepts": ["inclusive_process", other]}], {}).met == {0}
 	}
-	_of([{"concepts": ["open_inclusive_transparent"]}], {}).met == set()
+	_of([{"concepts": ["inclusive_process"]}], {}).met == set()
 }
 
 test_weaker_words_are_partial if {
-	_of([{"concepts": ["open_inclusive_transparent", "consult"], "zone": "preamble"}], {}) == {"met": set(), "partial": {0}}
-	_of([{"concepts": ["stakeholder_engagement"]}], {}) == {"met": set(), "partial": {0}}
+	_of([{"concepts": ["inclusive_process", "consult"], "zone": "preamble"}], {}) == {"met": set(), "partial": {0}}
+	every concept in ["public_consultation", "multistakeholder_approach", "actor_civil_society"] {
+		_of([{"concepts": [concept]}], {}) == {"met": set(), "partial": {0}}
+	}
 }
 
 test_facts if {

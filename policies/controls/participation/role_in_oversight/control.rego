@@ -32,45 +32,40 @@ package cybernorm.controls.participation.role_in_oversight
 import data.cybernorm.text
 
 met contains s if {
-	some s in _involved
-	_role(s)
+	some s in _role
 	text.commits(s)
 }
 
 partial contains s if {
-	some s in _involved
+	some s in _role
 	text.states(s)
 }
 
-_involved contains s if {
-	some s in input.mentions.civil_society
-	_part_taken(s)
+partial contains s if {
+	some s in _heard
+	text.states(s)
 }
 
-_involved contains s if {
-	some s in input.mentions.multistakeholder
-	_part_taken(s)
+# A part in carrying out, monitoring or steering the document.
+_role contains s if some s in input.mentions.stakeholder_implementation
+
+_role contains s if some s in input.mentions.ngo_reports
+
+_role contains s if {
+	some s in input.mentions.stakeholder_body
+	text.here(s).body_mandate
 }
 
-_involved contains s if {
-	some s in input.mentions.academia
-	_part_taken(s)
+_role contains s if {
+	some s in _heard
+	text.here(s).role_in_implementation
 }
 
-_involved contains s if {
-	some s in input.mentions.private_sector
-	_part_taken(s)
-}
+# Taking part in something, without saying in what.
+_heard contains s if some s in input.mentions.actor_civil_society
 
-_part_taken(s) if text.here(s).engagement
+_heard contains s if some s in input.mentions.actor_academia
 
-_part_taken(s) if text.here(s).membership
+_heard contains s if some s in input.mentions.actor_private
 
-_role(s) if text.here(s).role_in_implementation
-
-_role(s) if text.here(s).implementation
-
-_role(s) if {
-	text.here(s).oversight_body
-	text.here(s).membership
-}
+_heard contains s if some s in input.mentions.multistakeholder_approach

@@ -12,15 +12,21 @@ _partial(sentences) := findings if {
 }
 
 test_a_role_in_implementation_or_oversight_meets if {
-	every group in ["civil_society", "multistakeholder", "academia", "private_sector"] {
-		_met([{"concepts": [group, "engagement", "role_in_implementation"]}]) == {0}
+	every concepts in [
+		["stakeholder_implementation"],
+		["ngo_reports"],
+		["stakeholder_body", "body_mandate"],
+		["actor_civil_society", "role_in_implementation"],
+	] {
+		_met([{"concepts": concepts}]) == {0}
+		_partial([{"concepts": concepts, "force": "permissive"}]) == {0}
 	}
-	_met([{"concepts": ["civil_society", "engagement", "implementation"]}]) == {0}
-	_met([{"concepts": ["civil_society", "membership", "oversight_body"]}]) == {0}
 }
 
 test_taking_part_without_a_role_is_partial if {
-	_met([{"concepts": ["civil_society", "engagement"]}]) == set()
-	_partial([{"concepts": ["civil_society", "engagement"]}]) == {0}
-	_partial([{"concepts": ["civil_society", "implementation"]}]) == set()
+	every concept in ["actor_civil_society", "actor_academia", "actor_private", "multistakeholder_approach"] {
+		_met([{"concepts": [concept]}]) == set()
+		_partial([{"concepts": [concept]}]) == {0}
+	}
+	_partial([{"concepts": ["civil_society"]}]) == set()
 }

@@ -188,19 +188,28 @@ func (w *worker) trimTail(start, end int32) int32 {
 // findMarkers finds the item markers of a sentence, left in w.markers.
 func (w *worker) findMarkers(start, end int32) {
 	w.markers = w.markers[:0]
-	if m, ok := lineMarker(w.text[start:end]); ok && w.beginsLine(start) {
+	if m, ok := lineMarker(w.text[start:end]); ok && (w.beginsLine(start) || m.kind == '1' && w.opensSentence(start)) {
 		m.start, m.end, m.line, m.accepted = m.start+start, m.end+start, true, true
 		w.markers = append(w.markers, m)
 	}
 	for i := start; i < end; i++ {
-		if w.text[i] != '(' || i == start || !spaceByte(w.text[i-1]) {
+		var m marker
+		var ok bool
+		switch {
+		case i == start || !spaceByte(w.text[i-1]):
+			continue
+		case w.text[i] == '(':
+			m, ok = parenMarker(w.text[i:end])
+		case alphanumeric(w.text[i]):
+			// A half-bracketed one needs a colon, a semicolon or a new line before it.
+			if m, ok = lineMarker(w.text[i:end]); ok {
+				ok = w.text[i+m.end-1] == ')' && w.introduced(i, start)
+			}
+		}
+		if !ok {
 			continue
 		}
 		if len(w.markers) > 0 && i < w.markers[len(w.markers)-1].end {
-			continue
-		}
-		m, ok := parenMarker(w.text[i:end])
-		if !ok {
 			continue
 		}
 		m.start, m.end = m.start+i, m.end+i
@@ -260,6 +269,10 @@ func (w *worker) introduced(at, start int32) bool {
 func (w *worker) beginsLine(at int32) bool {
 	before := strings.TrimRight(w.text[:at], " \t")
 	return before == "" || strings.HasSuffix(before, "\n")
+}
+
+func alphanumeric(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
 }
 
 func spaceByte(b byte) bool { return b == ' ' || b == '\n' || b == '\t' || b == 0xa0 }

@@ -119,9 +119,17 @@ func (w *worker) scopeEnd(p piece, c cue, after []cue, clause bool) int32 {
 	if colon := w.colon(c.end, p.end); colon < end {
 		end = colon
 	}
+	for _, f := range w.finites {
+		if clause && f.joint > c.end && f.joint < end {
+			end = f.joint // another clause, with a verb of its own
+		}
+	}
 	for _, n := range after {
 		if n.start >= end {
 			break
+		}
+		if n.start < c.end {
+			continue
 		}
 		if n.role == roleContrast || n.role == roleException {
 			return n.start

@@ -29,11 +29,21 @@ func (w *worker) segment(chapeau int32) {
 	it := sentences.FromString(w.text)
 	for it.Next() {
 		if end := it.End(); end < len(w.text) && w.ends(end) {
-			w.bounds = append(w.bounds, int32(end))
+			w.bounds = append(w.bounds, int32(end+closing(w.text[end:])))
 		}
 	}
 	w.bounds = append(w.bounds, int32(len(w.text)))
 	w.arrange(chapeau)
+}
+
+// closing gives the length of a closing mark that a text begins with: French sets a space before it.
+func closing(text string) int {
+	for _, mark := range [...]string{"»", "”"} {
+		if strings.HasPrefix(text, mark) {
+			return len(mark)
+		}
+	}
+	return 0
 }
 
 // ends tells whether a sentence ends at a place where the Unicode standard allows it.
@@ -73,6 +83,9 @@ func (w *worker) stopEnds(stop int, after string) bool {
 	}
 	t := w.scan.Tokens[i]
 	word := w.text[t.Start:t.End]
+	if kind, _ := label(word); kind == '1' && w.opensSentence(t.Start) {
+		return false
+	}
 	if utf8.RuneCountInString(word) == 1 && !unicode.IsDigit(rune(word[0])) {
 		// A. B. Jones; U.S. Government, but "the U.S. The".
 		dotted := t.Start >= 2 && w.text[t.Start-1] == '.'
@@ -91,6 +104,16 @@ func (w *worker) stopEnds(stop int, after string) bool {
 		}
 	}
 	return true
+}
+
+// opensSentence tells whether a sentence has just ended before a place, so that a number there counts paragraphs.
+func (w *worker) opensSentence(at int32) bool {
+	before := strings.TrimRight(w.text[:at], " ")
+	if len(before) == int(at) || !strings.HasSuffix(before, ".") {
+		return false
+	}
+	i := w.tokenEnding(int32(len(before)) - 1)
+	return i < 0 || !w.roleAt(i, roleAbbreviation) && !w.roleAt(i, roleAbbreviationNumber)
 }
 
 // tokenEnding gives the token that ends at a byte, or -1.

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // text writes a string: a literal block where it is a text that YAML can hold as one, otherwise on one line.
@@ -71,7 +72,7 @@ func inline(s string, address bool) string {
 	b.WriteByte('"')
 	for i, r := range s {
 		switch {
-		case r == unicode.ReplacementChar && s[i] != replacementByte:
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
 			b.WriteByte(s[i]) // no UTF-8; kept, so that the reader refuses it
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
@@ -91,9 +92,6 @@ func inline(s string, address bool) string {
 	b.WriteByte('"')
 	return b.String()
 }
-
-// replacementByte begins U+FFFD where the character itself stands in a string.
-const replacementByte = 0xef
 
 // normalLines makes every line end \n.
 func normalLines(s string) string {

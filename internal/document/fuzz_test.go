@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 // FuzzParse holds that whatever the file, Parse ends, does not panic, and every mistake has a place inside the file; and
-// that what it accepts can be written and read back.
+// that what it accepts is valid by the schema, and can be written and read back.
 func FuzzParse(f *testing.F) {
 	for _, pattern := range []string{filepath.Join(badDir, "*.yaml"), "testdata/good/*.yaml"} {
 		files, err := filepath.Glob(pattern)
@@ -27,6 +28,7 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	}
+	schema := compileSchema(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := Parse("fuzz.yaml", data)
 		if err != nil {
@@ -38,6 +40,9 @@ func FuzzParse(f *testing.F) {
 		}
 		for i := range d.Provisions {
 			assertInside(t, data, &d.Provisions[i])
+		}
+		if err := validate(t, schema, data); err != nil {
+			t.Fatalf("the schema refuses what the reader accepts: %v", err)
 		}
 		var out bytes.Buffer
 		if err := Encode(&out, d, nil); err != nil {
@@ -95,5 +100,27 @@ func FuzzEncode(f *testing.F) {
 			t.Fatalf("read back differently:\n%s\n%s", diff, out.String())
 		}
 		assertPlaces(t, out.String(), &back.Provisions[0])
+	})
+}
+
+// FuzzPlaces holds that however a text is written, each of its characters stands where At says.
+func FuzzPlaces(f *testing.F) {
+	for _, s := range []string{
+		"|\n      One\n\n       two\n", ">+\n      One\n      two\n\n        three\n\n", "|2-\n       One\n", "One\n      two # three\n",
+		"'It''s\n\n      two'", "\"\\u00c9 \\\n      \\ x\\n\n\n      y\"", "&x !!str\n      One\ttwo", "# c\n      >-\n      é\n      ü",
+		">\n\n      One \n\n\n       two\n      three\n\n    number: 1\n",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if strings.ContainsAny(text, "\u2028\u2029*") {
+			return // breaks that the YAML reader alone knows, and aliases
+		}
+		file := spansHead + "  - id: a\n    text: " + text
+		d, err := Parse("", []byte(file))
+		if err != nil || len(d.Provisions) != 1 {
+			return
+		}
+		assertPlaces(t, file, &d.Provisions[0])
 	})
 }

@@ -127,7 +127,7 @@ func readable(data []byte) bool {
 	return root != nil && checkStructure(root, s, c) || len(c.errs) > 0 && strings.Contains(c.errs[0].Message, "second YAML document")
 }
 
-func compileSchema(t *testing.T) *jsonschema.Schema {
+func compileSchema(t testing.TB) *jsonschema.Schema {
 	t.Helper()
 	raw, err := JSONSchema()
 	if err != nil {
@@ -150,7 +150,7 @@ func compileSchema(t *testing.T) *jsonschema.Schema {
 	return schema
 }
 
-func validate(t *testing.T, schema *jsonschema.Schema, data []byte) error {
+func validate(t testing.TB, schema *jsonschema.Schema, data []byte) error {
 	t.Helper()
 	var n yaml.Node
 	if err := yaml.Unmarshal(data, &n); err != nil {

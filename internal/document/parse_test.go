@@ -10,6 +10,8 @@ import (
 	"testing"
 	"testing/iotest"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestReadLimitsSize(t *testing.T) {
@@ -108,6 +110,38 @@ offences:
 	}
 	if d.Pos != (Pos{1, 1}) || d.Offences[0].Pos != (Pos{14, 5}) {
 		t.Errorf("document at %v, offence at %v", d.Pos, d.Offences[0].Pos)
+	}
+}
+
+// TestParseAcceptsForms holds that the same description may come in the forms that editors and tools give it.
+func TestParseAcceptsForms(t *testing.T) {
+	plain := spansHead + "  - id: a\n    text: One two\n"
+	forms := map[string]string{
+		"plain":             plain,
+		"byte order mark":   "\ufeff" + plain,
+		"line ends of CRLF": strings.ReplaceAll(plain, "\n", "\r\n"),
+		"line ends of CR":   strings.ReplaceAll(plain, "\n", "\r"),
+		"no last line end":  strings.TrimSuffix(plain, "\n"),
+		"document marker":   "---\n" + plain + "...\n",
+		"YAML directive":    "%YAML 1.1\n---\n" + plain,
+		"comments":          "# One\n\n" + plain + "# two\n",
+		"JSON":              `{"schema": "cybernorm/v1", "kind": "strategy", "title": "Example", "provisions": [{"id": "a", "text": "One two"}]}`,
+		"trailing spaces":   strings.ReplaceAll(plain, "\n", "  \n"),
+	}
+	want, err := Parse("", []byte(plain))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, form := range forms {
+		got, err := Parse("", []byte(form))
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if diff := cmp.Diff(withoutPlaces(want), withoutPlaces(got)); diff != "" {
+			t.Errorf("%s reads differently:\n%s", name, diff)
+		}
+		assertPlaces(t, strings.TrimPrefix(form, "\ufeff"), &got.Provisions[0])
 	}
 }
 

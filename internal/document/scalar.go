@@ -137,7 +137,7 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value, f *field) {
 		if n.Value == "" {
 			d.add(d.pos(n), absentHint, "%s has no value", f.subject())
 		} else {
-			d.add(d.pos(n), "put it in quotes if the word is meant, or remove the key", "%s is %s, which is nothing in YAML", f.key, n.Value)
+			d.add(d.pos(n), "put it in quotes if the word is meant, or remove the key", "%s is %s, which is nothing in YAML", f.subject(), n.Value)
 		}
 		return
 	case strings.TrimSpace(n.Value) == "" && (f.required || f.id != "" || f.ref != "" || f.typ.Kind() == reflect.Slice || f.enum != nil || v.Type() == dateType):

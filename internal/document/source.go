@@ -25,7 +25,7 @@ var utf8BOM = []byte("\xef\xbb\xbf")
 
 // newSource indexes the lines of data, without a byte order mark.
 func newSource(name string, data []byte) *source {
-	s := &source{name: name, data: bytes.TrimPrefix(data, utf8BOM)}
+	s := &source{name: name, data: bytes.TrimPrefix(data, utf8BOM), cursor: cursor{column: 1}}
 	s.lines = []int{0}
 	s.yamlLines = s.lines
 	separators := bytes.Contains(s.data, []byte("\u2028")) || bytes.Contains(s.data, []byte("\u2029"))

@@ -31,14 +31,14 @@ var explanations = []struct {
 }{
 	{contains: "mapping values are not allowed", message: "a second ': ' on one line", hint: "put a value with ': ' in it in quotes, or in a block after |", at: ":"},
 	{contains: "cannot start any token", message: "this character cannot begin a value", hint: "put the value in quotes", at: "@`%\t"},
-	{contains: "found a tab character", message: "a tab where the indentation should be", hint: "indent with spaces", where: lineStart},
+	{contains: "found a tab character", message: "a tab where spaces should be", hint: "indent with spaces", where: lineStart},
 	{contains: "found unexpected end of stream", message: "the quotation that begins here has no end", hint: "close it with the same quotation mark", where: quoted},
 	{contains: "found unexpected document indicator", message: "the quotation that begins here has no end before ---", hint: "close it with the same quotation mark", where: quoted},
 	{contains: "could not find expected ':'", message: "a key without a colon after it", hint: "write key: value, or indent the line to go on with the value above", where: keyed},
 	{contains: "did not find expected key", message: misfit, hint: misfitHint, where: lineStart},
 	{contains: "did not find expected '-' indicator", message: misfit, hint: misfitHint, where: lineStart},
-	{contains: "did not find expected ',' or ']'", message: "the list in brackets that begins here has no end where it should", hint: "close it with ], and put items with brackets in them in quotes", where: opened, at: "["},
-	{contains: "did not find expected ',' or '}'", message: "the mapping in braces that begins here has no end where it should", hint: "close it with }, and put values with braces in them in quotes", where: opened, at: "{"},
+	{contains: "did not find expected ',' or ']'", message: "a list in brackets does not end where it should", hint: "close it with ], and put items with brackets in them in quotes", where: opened, at: "["},
+	{contains: "did not find expected ',' or '}'", message: "a mapping in braces does not end where it should", hint: "close it with }, and put values with braces in them in quotes", where: opened, at: "{"},
 	{contains: "did not find expected node content", message: "a value is missing here", hint: "put a value that begins with a special character in quotes"},
 	{contains: "expected <document start>", message: "something stands after the end of the description", hint: misfitHint, where: lineStart},
 	{contains: "block sequence entries are not allowed", message: "a list cannot begin here", hint: "begin the list on a line of its own", at: "-"},
@@ -86,13 +86,13 @@ func addSyntaxError(s *source, c *collector, err error) {
 			continue
 		}
 		p, tab := s.place(at, named, e.where, e.at)
+		message, hint := e.message, e.hint
 		if tab {
-			c.add(p, "indent with spaces", "a tab where the indentation should be")
-		} else if q, ok := s.apostrophe(p.Line); ok && e.message == misfit {
-			c.add(q, "write an apostrophe inside single quotes twice, or use double quotes", "the quotation ends here and the line goes on")
-		} else {
-			c.add(p, e.hint, "%s", e.message)
+			message, hint = "a tab where spaces should be", "indent with spaces"
+		} else if q, h := s.goesOn(p.Line); h != "" && e.message == misfit {
+			p, message, hint = q, "the quotation ends here and the line goes on", h
 		}
+		c.add(p, hint, "%s", message)
 		return
 	}
 	p, _ := s.place(at, named, stopped, "")
@@ -151,11 +151,10 @@ func (s *source) place(at, named int, w where, chars string) (Pos, bool) {
 		}
 		if i >= 0 {
 			p := s.posAt(from + i)
-			word, tab := s.firstWord(p.Line)
-			if tab && word.Column >= p.Column {
+			if word, tab := s.firstWord(p.Line); tab && word.Column >= p.Column {
 				return word, true
 			}
-			return p, false
+			return p, window[i] == '\t'
 		}
 	}
 	p := s.posAt(at)
@@ -163,10 +162,31 @@ func (s *source) place(at, named int, w where, chars string) (Pos, bool) {
 		p = Pos{p.Line - 1, utf8.RuneCount(s.line(p.Line-1)) + 1}
 	}
 	word, tab := s.firstWord(p.Line)
-	if tab || w == lineStart || p.Column < word.Column {
+	if w == lineStart && !tab {
+		return s.afterBrackets(word, p), false
+	}
+	if tab || p.Column < word.Column {
 		return word, tab
 	}
 	return Pos{p.Line, min(p.Column, utf8.RuneCount(s.line(p.Line))+1)}, false
+}
+
+// afterBrackets moves from the first word of a line to what follows the brackets that the line begins with.
+func (s *source) afterBrackets(word, before Pos) Pos {
+	text := []rune(string(s.line(word.Line)))
+	text = text[:min(len(text), before.Column)]
+	if word.Column > len(text) || text[word.Column-1] != '{' && text[word.Column-1] != '[' {
+		return word
+	}
+	for i := len(text) - 1; i > word.Column; i-- {
+		if c := text[i-1]; c == '}' || c == ']' {
+			for i < len(text)-1 && text[i] == ' ' {
+				i++
+			}
+			return Pos{word.Line, i + 1}
+		}
+	}
+	return word
 }
 
 // firstWord gives the place of the first word of a line, or of a tab before it.
@@ -208,14 +228,19 @@ func (s *source) bracket(line int, kind string) (Pos, bool) {
 // closed is a value whose quotation ends before the line does.
 var closed = regexp.MustCompile(`^[^'"#|>]*[:-] +('(?:[^']|'')*'|"(?:[^"\\]|\\.)*")[ \t]*[^ \t#,\]}:]`)
 
-// apostrophe looks at the lines before a misfit for a quotation that an apostrophe or a quotation mark ended too early.
-func (s *source) apostrophe(line int) (Pos, bool) {
+// goesOn looks at the lines before a misfit for a quotation that an apostrophe or a quotation mark ended too early, and
+// says what to do about it.
+func (s *source) goesOn(line int) (Pos, string) {
 	const lines = 10
 	for n := line; n > 0 && n > line-lines; n-- {
 		text := s.line(n)
 		if m := closed.FindSubmatchIndex(text); m != nil {
-			return Pos{n, utf8.RuneCount(text[:m[3]])}, true
+			hint := "write an apostrophe inside single quotes twice, or use double quotes"
+			if text[m[2]] == '"' {
+				hint = `write \" for a quotation mark inside double quotes`
+			}
+			return Pos{n, utf8.RuneCount(text[:m[3]])}, hint
 		}
 	}
-	return Pos{}, false
+	return Pos{}, ""
 }

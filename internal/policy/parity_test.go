@@ -2,15 +2,17 @@ package policy
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"reflect"
 	"testing"
+	"testing/fstest"
 
 	"cybernorm/internal/annotate"
 	"cybernorm/internal/document"
+	"cybernorm/internal/lexicon"
 	"cybernorm/internal/report"
 )
 
@@ -44,14 +46,61 @@ func onStockOPA(t *testing.T, folder string, facts []*annotate.Facts) []judged {
 }
 
 func TestStockOPASaysTheSame(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skipped: starts another process")
-	}
 	files := real(t)
 	pack := open(t, files)
 	var facts []*annotate.Facts
 	for _, kind := range document.Kinds() {
 		facts = append(facts, factsOf(kind), everything(kind, pack, document.ZoneOperative), everything(kind, pack, document.ZonePreamble))
+	}
+	seen := map[report.Verdict]bool{}
+	for _, d := range agreed(t, files, pack, facts) {
+		for _, r := range d.Results {
+			seen[r.Verdict] = true
+		}
+	}
+	if len(seen) != 7 {
+		t.Errorf("the documents get the verdicts %v, want all seven for a comparison that means something", seen)
+	}
+}
+
+func TestStockOPASaysTheSameOfTheInputs(t *testing.T) {
+	names, err := filepath.Glob("../../inputs/*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(names) == 0 {
+		t.Skip("skipped: no inputs")
+	}
+	lex, err := lexicon.Load(os.DirFS(packRoot + "/lexicon"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	annotator := annotate.New(lex)
+	var facts []*annotate.Facts
+	for _, name := range names {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := document.Parse(name, content)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := annotator.Annotate(t.Context(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		facts = append(facts, f)
+	}
+	files := real(t)
+	agreed(t, files, open(t, files), facts)
+}
+
+// agreed judges facts here and on stock OPA, and fails when they differ.
+func agreed(t *testing.T, files fstest.MapFS, pack *Pack, facts []*annotate.Facts) []*report.Document {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("skipped: starts another process")
 	}
 	folder := t.TempDir()
 	if err := os.CopyFS(folder, files); err != nil {
@@ -61,21 +110,16 @@ func TestStockOPASaysTheSame(t *testing.T) {
 	if len(theirs) != len(facts) {
 		t.Fatalf("opa gives %d reports for %d documents: one is undefined", len(theirs), len(facts))
 	}
-	seen := map[report.Verdict]bool{}
+	var ours []*report.Document
 	for n, f := range facts {
-		e := prepare(t, pack, "full", f.Document.Kind)
-		d, err := e.Evaluate(context.Background(), f)
+		d, err := prepare(t, pack, "full", f.Document.Kind).Evaluate(t.Context(), f)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if ours := (judged{d.Score, d.Results}); !reflect.DeepEqual(ours, theirs[n]) {
-			t.Errorf("document %d (%s)\n we say %+v\nopa says %+v", n, f.Document.Kind, ours, theirs[n])
-		}
-		for _, r := range d.Results {
-			seen[r.Verdict] = true
+		ours = append(ours, d)
+		if here := (judged{d.Score, d.Results}); !reflect.DeepEqual(here, theirs[n]) {
+			t.Errorf("document %d (%s)\n we say %+v\nopa says %+v", n, f.Document.Kind, here, theirs[n])
 		}
 	}
-	if len(seen) != 7 {
-		t.Errorf("the documents get the verdicts %v, want all seven for a comparison that means something", seen)
-	}
+	return ours
 }

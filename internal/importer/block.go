@@ -22,6 +22,14 @@ type block struct {
 	gap    bool   // an empty line stands before it
 }
 
+// reading is what a reader makes of a file. Resolved counts the letters of the source that only spelt a sign, as in
+// "&amp;".
+type reading struct {
+	blocks   []block
+	dropped  []Dropped
+	resolved int
+}
+
 // style is what the format itself says of a block.
 type style byte
 

@@ -208,3 +208,58 @@ func zoneOn(d *document.Document, line int) string {
 	}
 	return best
 }
+
+// TestCorpusKinds measures how often the kind is told from the text as the index of the corpus has it.
+func TestCorpusKinds(t *testing.T) {
+	files := corpus(t)
+	data, err := os.ReadFile(filepath.Join(os.Getenv("CYBERNORM_CORPUS"), "INDEX.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]document.Kind{}
+	lang := map[string]string{}
+	for _, l := range strings.Split(string(data), "\n") {
+		if f := strings.Split(l, "\t"); len(f) > 5 {
+			kind := document.Kind(f[1])
+			if kind == "programme" {
+				kind = document.Programme
+			}
+			want[f[0]], lang[f[0]] = kind, f[5]
+		}
+	}
+	right, wrong, asked, other, tongues := 0, 0, 0, 0, 0
+	for _, file := range files {
+		name := strings.TrimSuffix(filepath.Base(file), ".txt")
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := Import(context.Background(), file, text, Options{})
+		got := document.Kind("")
+		if err == nil {
+			got = r.Document.Kind
+			if r.Document.Language == lang[name] || lang[name] == "bs" && r.Document.Language == "hr" {
+				tongues++
+			} else {
+				t.Logf("%s: language %s, is %s", name, r.Document.Language, lang[name])
+			}
+		}
+		switch w := want[name]; {
+		case w != document.Strategy && w != document.Treaty && w != document.NormReport && w != document.Programme:
+			other++
+			t.Logf("%s (%s): taken for %q", name, w, got)
+		case got == w:
+			right++
+		case got == "":
+			asked++
+			t.Logf("%s: asks for --kind, is %s (%s)", name, w, lang[name])
+		default:
+			wrong++
+			t.Logf("%s: taken for %s, is %s", name, got, w)
+		}
+	}
+	t.Logf("kind: %d right, %d wrong, %d asked for; %d of other kinds; language right in %d", right, wrong, asked, other, tongues)
+	if right*10 < (right+wrong+asked)*8 {
+		t.Errorf("only %d of %d kinds told", right, right+wrong+asked)
+	}
+}

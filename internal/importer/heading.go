@@ -185,7 +185,9 @@ func keywordHeading(s string) (headline, bool) {
 		return headline{}, false
 	}
 	if word == "section" {
-		h.body = sectionBody(s, title)
+		if h.body = sectionBody(s, title); h.body < len(s) {
+			h.title = strings.TrimRight(s[len(s)-len(title):h.body], " ")
+		}
 	}
 	return h, true
 }

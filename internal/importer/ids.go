@@ -67,19 +67,21 @@ func (s *recogniser) itemID(m marker, parent int) string {
 	if m.kind == bullet {
 		key := "item:" + strconv.Itoa(parent) + s.base
 		s.counts[key]++
-		label = strconv.Itoa(s.counts[key])
+		label = "i" + strconv.Itoa(s.counts[key])
 	}
 	switch {
 	case parent < 0 && s.stem != "":
 		return s.stem + "." + label
+	case parent >= 0 && m.kind == decimal && parent == s.last && s.base != "" && !s.inArticle():
+		return s.provisions[parent].ID + ".n" + label // not to be taken for section 3.1
 	case parent >= 0:
 		return s.provisions[parent].ID + "." + label
 	case s.base != "" && s.inArticle():
 		return s.base + "." + label
-	case s.base != "" && m.kind != bullet:
+	case s.base != "" && m.kind == decimal:
 		return s.base + ".n" + label
 	case s.base != "":
-		return s.base + ".i" + label
+		return s.base + "." + label
 	}
 	return s.newID(zonePrefix(s.zone()))
 }

@@ -59,17 +59,16 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 	if err != nil {
 		return nil, err
 	}
-	var blocks []block
-	var dropped []Dropped
+	read := readPlain
 	if isMarkdown(name, src) {
-		blocks, dropped = readMarkdown(src)
-	} else {
-		blocks, dropped = readPlain(src)
+		read = readMarkdown
 	}
+	in := read(src)
+	blocks := in.blocks
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r := &Result{Notes: notes, Dropped: dropped, Total: countLetters(src)}
+	r := &Result{Notes: notes, Dropped: in.dropped, Total: countLetters(src) - in.resolved}
 	d := &document.Document{Path: name, Schema: document.Schema}
 	r.Document = d
 	f := findFront(blocks)

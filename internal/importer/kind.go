@@ -23,40 +23,104 @@ func guessKind(f front, s *recogniser, blocks []block) guess {
 	case s.agreed, hasAnyWord(title, "convention", "covenant", "treaty") && treatyWords(head):
 		return guess{document.Treaty, "the words of a treaty"}
 	}
-	for _, w := range [...]string{"group of governmental experts", "open-ended working group", "oewg", "responsible state behaviour", "responsible state behavior", "norms of responsible", "report of the secretary-general", "ad hoc committee"} {
-		if strings.Contains(title, w) || strings.Contains(fold(head[:min(len(head), 3000)]), w) && (s.numbered >= 3 || len(blocks) < 40) {
+	opening := fold(head[:min(len(head), 3000)])
+	for _, w := range [...]string{"group of governmental experts", "open-ended working group", "oewg", "responsible state behaviour", "norms of responsible", "report of the secretary-general", "ad hoc committee"} {
+		if strings.Contains(title, w) || strings.Contains(opening, w) && (s.numbered >= 3 || len(blocks) < 40) {
 			return guess{document.NormReport, fmt.Sprintf("%q", w)}
 		}
 	}
-	if w := wordOf(title, "programme", "program", "capacity", "sprint", "sheet", "guidelines", "apprenticeship"); w != "" && !hasAnyWord(title, "strategy", "policy") && w != "sheet" {
+	if s.numbered >= 3 && hasAnyWord(title, "report", "rapport", "informe") || s.numbered >= 10 && strings.Contains(opening, "united nations") {
+		return guess{document.NormReport, fmt.Sprintf("a report of %d numbered paragraphs", s.numbered)}
+	}
+	strategy := wordOf(title, "strategy", "policy", "doctrine", "concept", "masterplan", "roadmap", "strategie", "politique", "estrategia", "politica")
+	if planOnCover(blocks[:f.cover]) || strategy == "" && groupOnCover(blocks[:f.cover]) || strategy == "" && strings.Contains(title, "action plan") {
+		return guess{document.Programme, "an action plan or the work of a working group by its title"}
+	}
+	if strategy != "" {
+		return guess{document.Strategy, fmt.Sprintf("%q in the title", strategy)}
+	}
+	if w := wordOf(title, "programme", "program", "capacity", "guidelines", "apprenticeship"); w != "" {
 		return guess{document.Programme, fmt.Sprintf("%q in the title", w)}
 	}
-	if strings.Contains(title, "action plan") || strings.Contains(title, "working group") {
-		return guess{document.Programme, "an action plan or working group in the title"}
+	if n := declares(blocks); n >= 3 && s.articles == 0 {
+		return guess{document.NormReport, fmt.Sprintf("a declaration: %d paragraphs in which its authors speak", n)}
 	}
-	if w := wordOf(title, "strategy", "policy", "doctrine", "concept", "masterplan", "roadmap", "strategie", "politique", "estrategia", "politica", "stratégia", "strategija", "strategia"); w != "" {
-		return guess{document.Strategy, fmt.Sprintf("%q in the title", w)}
+	return guessByWords(head, s)
+}
+
+// guessByWords tells a strategy from a programme by how often a document says either of itself.
+func guessByWords(head string, s *recogniser) guess {
+	f := fold(head)
+	words := max(countWords(f), 1)
+	count := func(stems ...string) int {
+		n := 0
+		for _, w := range stems {
+			n += strings.Count(f, w)
+		}
+		return n
 	}
-	fh := fold(head)
-	strategy := strings.Count(fh, "strategy") + strings.Count(fh, "strategie") + strings.Count(fh, "estrategia") + strings.Count(fh, "national policy")
-	programme := strings.Count(fh, "programme") + strings.Count(fh, "capacity-building") + strings.Count(fh, "capacity building") + strings.Count(fh, "initiative")
+	strategy := count("strateg", "стратег", "στρατηγ")
+	programme := count("program", "initiative", "partnership", "capacity-building", "capacity building")
 	switch {
-	case strategy >= 6 && strategy >= programme:
-		return guess{document.Strategy, fmt.Sprintf("it calls itself a strategy %d times", strategy)}
-	case strings.Contains(fh, "fact sheet") && programme > 2, programme >= 8 && programme > 2*strategy:
+	case programme*1000 >= words*7 && programme > 2*strategy && programme >= 6:
 		return guess{document.Programme, fmt.Sprintf("%d mentions of programmes and initiatives", programme)}
-	}
-	if s.articles > 0 {
+	case strategy*1000 >= words*3 && strategy >= 6:
+		return guess{document.Strategy, fmt.Sprintf("it speaks of strategy %d times", strategy)}
+	case s.articles > 0:
 		return guess{"", fmt.Sprintf("%d articles, but not the words of a treaty", s.articles)}
 	}
 	return guess{"", "neither articles, nor a title that names the kind, nor the words of a strategy"}
+}
+
+// planOnCover tells an action plan that goes with a strategy and stands apart from it on the cover.
+func planOnCover(cover []block) bool {
+	for i := range cover {
+		if t := fold(cover[i].text); strings.HasPrefix(t, "action plan") || strings.HasPrefix(t, "plan d'action") || strings.HasPrefix(t, "plan de accion") {
+			return true
+		}
+	}
+	return false
+}
+
+// groupOnCover tells the report of a working group.
+func groupOnCover(cover []block) bool {
+	for i := range cover {
+		if t := fold(cover[i].text); strings.Contains(t, "working group") && countWords(t) <= 12 {
+			return true
+		}
+	}
+	return false
+}
+
+// declares counts the paragraphs in which the authors of a declaration speak: "We reaffirm …".
+func declares(blocks []block) int {
+	n := 0
+	for i := range blocks {
+		w, rest := firstWord(blocks[i].text)
+		switch fold(w) {
+		case "we", "nous", "nosotros":
+		default:
+			continue
+		}
+		for range 2 {
+			w, rest = firstWord(rest)
+			switch strings.TrimRight(fold(w), ",") {
+			case "reaffirm", "reaffirmed", "affirm", "recognize", "recognise", "welcome", "condemn", "underline", "commit", "declare", "reiterate", "acknowledge", "call", "urge", "support", "believe", "agree", "share", "resolve", "encourage",
+				"reaffirmons", "affirmons", "reconnaissons", "saluons", "condamnons", "soulignons", "declarons", "appelons", "encourageons", "engageons", "reiterons",
+				"reafirmamos", "reconocemos", "acogemos", "condenamos", "subrayamos", "declaramos":
+				n++
+				rest = ""
+			}
+		}
+	}
+	return n
 }
 
 // openingText is the text of the first blocks, enough to see how a document speaks of itself.
 func openingText(blocks []block) string {
 	var b strings.Builder
 	for i := range blocks {
-		if b.Len() > 20_000 {
+		if b.Len() > 60_000 {
 			break
 		}
 		b.WriteString(blocks[i].text)

@@ -132,7 +132,7 @@ func (s *recogniser) bareItem(i int, b block) bool {
 	s.opened++
 	parent := s.provisions[s.intro]
 	p := document.Provision{Zone: parent.Zone, Parent: parent.ID}
-	s.emit(b, p, parent.ID+"."+strconv.Itoa(s.opened))
+	s.emit(b, p, parent.ID+".i"+strconv.Itoa(s.opened))
 	if c == '.' {
 		s.intro, s.opened = -1, 0
 	}
@@ -165,6 +165,20 @@ func (s *recogniser) endList() {
 // topParagraph tells a numbered paragraph of a report from an item of a list inside it.
 func (s *recogniser) topParagraph(m marker) bool {
 	return m.n == s.counts["para:last"]+1 || s.counts["para:last"] == 0 || m.n > s.counts["para:last"] && m.n <= s.counts["para:last"]+3
+}
+
+// goesOnList tells that a number belongs to a list and not to the paragraphs of the report: the sentence before announced
+// it, or the item before has the number before.
+func (s *recogniser) goesOnList(m marker) bool {
+	if m.n == 1 && s.intro >= 0 && s.intro == len(s.provisions)-1 && endMark(s.provisions[s.intro].Text) == ':' {
+		return true
+	}
+	for _, x := range s.list {
+		if x.m.kind == decimal && x.m.wrap == m.wrap && x.m.n == m.n-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // articleParagraph tells a paragraph of an article from an item of a list inside it.

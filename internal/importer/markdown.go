@@ -41,7 +41,7 @@ func isMarkdown(name, src string) bool {
 }
 
 // readMarkdown reads Markdown by its syntax tree, whose text carries offsets into the source.
-func readMarkdown(src string) ([]block, []Dropped) {
+func readMarkdown(src string) reading {
 	src, dropped := cutFrontMatter(strings.ReplaceAll(src, "\r", " "))
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough, extension.DefinitionList))
 	r := &markdown{src: []byte(src)}
@@ -53,7 +53,8 @@ func readMarkdown(src string) ([]block, []Dropped) {
 	r.pen.hyphen = hyphenTest(src)
 	r.blocks(md.Parser().Parse(text.NewReader(r.src)), 0)
 	slices.SortStableFunc(r.out, func(a, b block) int { return cmp.Compare(a.line, b.line) })
-	return append(r.out, r.notes...), append(dropped, r.uncovered()...)
+	dropped = append(dropped, r.uncovered()...)
+	return reading{blocks: append(r.out, r.notes...), dropped: dropped, resolved: r.resolved}
 }
 
 // cutFrontMatter blanks a YAML header, so that every offset stays.
@@ -84,6 +85,8 @@ type markdown struct {
 	used   [][2]int
 	out    []block
 	notes  []block
+
+	resolved int
 }
 
 func (r *markdown) blocks(parent ast.Node, depth int) {
@@ -280,6 +283,9 @@ func (r *markdown) write(from, to int, s string) {
 	if s == "" {
 		return
 	}
+	if string(r.src[from:to]) != s {
+		r.resolved += countLetters(string(r.src[from:to])) - countLetters(s)
+	}
 	r.used = append(r.used, [2]int{from, to})
 	k := sort.SearchInts(r.starts, from+1) - 1
 	l := line{num: k + 1, page: 1, text: s, col: utf8.RuneCount(r.src[r.starts[k]:from]) + 1}
@@ -329,6 +335,10 @@ func (r *markdown) uncovered() []Dropped {
 		if from >= to || countLetters(string(r.src[from:to])) == 0 {
 			return
 		}
+		if t := strings.Trim(string(r.src[from:to]), " \n#|>*_:[]^"); isLabel(t) {
+			r.resolved += countLetters(t)
+			return
+		}
 		k := sort.SearchInts(r.starts, from+1) - 1
 		out = append(out, Dropped{Line: k + 1, Text: strings.TrimSpace(string(r.src[from:to])), Why: whyMarkup})
 	}
@@ -339,6 +349,15 @@ func (r *markdown) uncovered() []Dropped {
 	}
 	gap(last, len(r.src))
 	return out
+}
+
+// isLabel tells the number of an item or of a footnote, which a block carries apart from its text.
+func isLabel(s string) bool {
+	n := len(s)
+	if n > 0 && (s[n-1] == '.' || s[n-1] == ')') {
+		n--
+	}
+	return n > 0 && digits(s, 0) == n
 }
 
 func isPunctuation(c byte) bool {

@@ -128,7 +128,13 @@ func coverEnd(lines []line) int {
 func isRunning(lines []line, g []int, cover int) bool {
 	s := lines[g[0]].text
 	letters, _ := capsShare(s)
-	if letters < 3 || g[len(g)-1]-g[0] < 20 {
+	if g[len(g)-1]-g[0] < 20 {
+		return false
+	}
+	if isSymbol(s) {
+		return true
+	}
+	if letters < 3 {
 		return false
 	}
 	same := true
@@ -157,6 +163,21 @@ func isRunning(lines []line, g []int, cover int) bool {
 		}
 	}
 	return breaks >= 1 && isRegular(g) || breaks >= 3 && breaks*2 >= len(g) && countWords(s) >= 3
+}
+
+// isSymbol tells the symbol of a document of the United Nations, which heads every page: A/99/123.
+func isSymbol(s string) bool {
+	if len(s) > 30 || !strings.ContainsRune(s, '/') || strings.ContainsRune(s, ' ') || !isUpperByte(s[0]) {
+		return false
+	}
+	digit := false
+	for i := 0; i < len(s); i++ {
+		if isLowerByte(s[i]) {
+			return false
+		}
+		digit = digit || isDigit(s[i])
+	}
+	return digit
 }
 
 // isRegular tells lines that come again at the distance of a page; the cells of a table do not.

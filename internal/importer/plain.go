@@ -4,7 +4,7 @@ import "strings"
 
 // readPlain reads plain text. It joins the lines of a paragraph, whether or not the paragraphs are set apart by empty
 // lines, and gives each marker that stands on a line of its own the text that it belongs to.
-func readPlain(src string) ([]block, []Dropped) {
+func readPlain(src string) reading {
 	lines := splitLines(src)
 	dropNoise(lines)
 	j := &joiner{lines: lines, width: textWidth(lines), refs: footnoteRefs{}}
@@ -31,7 +31,7 @@ func readPlain(src string) ([]block, []Dropped) {
 	j.closeNote()
 	j.flush()
 	j.orphans()
-	return append(j.out, j.notes...), dropped
+	return reading{blocks: append(j.out, j.notes...), dropped: dropped}
 }
 
 // joiner puts lines together to blocks.
@@ -77,7 +77,7 @@ func (j *joiner) line(i int) {
 		return
 	}
 	if marked && m.end == len(l.text) {
-		if j.prev == nil || j.gap || ends(j.prev.text) || m.kind == bullet {
+		if j.prev == nil || j.gap || m.kind == bullet || ends(j.prev.text) || len(j.prev.text)*100 < j.localWidth(i)*72 {
 			j.flush()
 			if m.kind != bullet && len(j.pending) > 0 && j.pending[0].text == "•" {
 				j.orphans()
@@ -173,7 +173,9 @@ func (j *joiner) breaks(l *line, marked bool, head headKind, width int) bool {
 	case j.gap:
 		switch {
 		case ended:
-			return !lower || endMark(prev) != 0
+			return !lower || endMark(prev) != 0 || len(j.pending) > 0 || j.inList()
+		case strings.HasSuffix(prev, ",") && !lower && (isAgreed(l.text) || j.opensPreambular()):
+			return true
 		case strings.HasSuffix(prev, "-") && lower:
 			return false
 		case lower:
@@ -212,6 +214,18 @@ func (j *joiner) breaks(l *line, marked bool, head headKind, width int) bool {
 	}
 	return false
 }
+
+// inList tells that the paragraph before the open one was an item of a list or announced it.
+func (j *joiner) inList() bool {
+	if len(j.out) == 0 {
+		return false
+	}
+	c := endMark(j.out[len(j.out)-1].text)
+	return c == ';' || c == ':'
+}
+
+// opensPreambular tells that the open paragraph is one of a preamble, which ends in a comma.
+func (j *joiner) opensPreambular() bool { return isPreambular(string(j.pen.text)) }
 
 func (j *joiner) allCaps() bool { return capsOnly(j.prev.text) || lineHeading(j.prev.text) == headCaps }
 

@@ -97,6 +97,13 @@ func (s *recogniser) markedHeadline(t string) headline {
 			h.kind = headNumber
 		}
 	}
+	if w, rest := firstWord(t); headingWord(fold(strings.TrimRight(w, ":."))) == "annex" && h.word == "" {
+		tok, _ := firstWord(rest)
+		h.word, h.title = "annex", t
+		if tok = strings.Trim(tok, ":.-–—|)"); len(tok) <= 3 {
+			h.num = strings.ToLower(tok)
+		}
+	}
 	return h
 }
 
@@ -118,7 +125,7 @@ func (s *recogniser) next(i int) *block {
 // colonHeading takes "Strategy guidelines:" for a heading when a list or running text follows, unless it reads as the
 // beginning of a sentence.
 func (s *recogniser) colonHeading(b, next *block, marked bool) (headline, bool) {
-	if next == nil || marked || countWords(b.text) > 5 || s.expectsItem() || startsLower(next.text) || s.inArticle() {
+	if next == nil || marked || countWords(b.text) > 5 || s.expectsItem() || goesOnLower(next) || s.inArticle() {
 		return headline{}, false
 	}
 	if !isProse(next) && !strings.HasSuffix(next.text, ".") {
@@ -128,7 +135,7 @@ func (s *recogniser) colonHeading(b, next *block, marked bool) (headline, bool) 
 }
 
 func (s *recogniser) numberedHeading(m marker, title string, b, next *block) bool {
-	if !isTitleLine(title) && !isCaps(title) || startsLower(next.text) || s.inArticle() && m.kind != upperRoman && !isCaps(title) {
+	if !isTitleLine(title) && !isCaps(title) || goesOnLower(next) || s.inArticle() && m.kind != upperRoman && !isCaps(title) {
 		return false
 	}
 	if s.expectsItem() && !(isCaps(title) && m.kind != lowerLetter) {
@@ -152,9 +159,18 @@ func (s *recogniser) numberedHeading(m marker, title string, b, next *block) boo
 	case decimal, bareNumber, upperRoman, upperLetter:
 		return follows && m.wrap != '('
 	case lowerLetter, lowerRoman:
-		return follows && (isProse(next) && (!nmarked || nm.kind == decimal) || isCaps(title)) && countWords(title) <= 10
+		numbered := nmarked && nm.kind == decimal && s.plan.paragraphs
+		return follows && (numbered || isProse(next) && (!nmarked || nm.kind == decimal) || isCaps(title)) && countWords(title) <= 10
 	}
 	return false
+}
+
+// goesOnLower tells that the next block goes on in the middle of a sentence.
+func goesOnLower(next *block) bool {
+	if _, ok := parseMarker(next.text); ok {
+		return false
+	}
+	return startsLower(next.text)
 }
 
 func parentID(s *recogniser, it *listItem) string {
@@ -166,7 +182,7 @@ func parentID(s *recogniser, it *listItem) string {
 
 // titleHeading takes a short line without a final stop for a heading when running text follows it.
 func (s *recogniser) titleHeading(i int, b, next *block) bool {
-	if !isTitleLine(b.text) || countWords(b.text) > 13 || s.expectsItem() || startsLower(next.text) || s.inArticle() {
+	if !isTitleLine(b.text) || countWords(b.text) > 13 || s.expectsItem() || goesOnLower(next) || s.inArticle() {
 		return false
 	}
 	if letters, _ := capsShare(b.text); letters < 4 || letters*2 < len(b.text) || isMonth(b.text) {
@@ -251,7 +267,7 @@ func (s *recogniser) weakZone(i int, h headline) document.Zone {
 	if s.plan.order {
 		return document.ZonePreamble
 	}
-	if len(s.heads) == 0 && i <= s.plan.half || len(s.heads) > 0 && s.heads[len(s.heads)-1].zone == document.ZonePreamble {
+	if len(s.heads) == 0 && (i <= s.plan.half || !s.begun) || len(s.heads) > 0 && s.heads[len(s.heads)-1].zone == document.ZonePreamble {
 		return document.ZonePreamble
 	}
 	if len(s.heads) == 0 && (h.word == "number" || h.word == "roman") && h.order <= 2 && !strings.Contains(h.num, ".") {
@@ -333,7 +349,7 @@ func (s *recogniser) headZone(i int, h headline) document.Zone {
 		}
 		return ""
 	case s.plan.order && h.word == "section" && z == "":
-		if hasAnyWord(fold(h.title), "policy", "purpose", "findings", "background") && countWords(h.title) <= 3 || strings.HasPrefix(fold(s.blocks[i].text[min(h.body, len(s.blocks[i].text)):]), "policy.") {
+		if hasAnyWord(fold(h.title), "policy", "purpose", "findings", "background") && countWords(h.title) <= 3 {
 			return document.ZonePreamble
 		}
 	case z == document.ZoneAnnex && (isPlan(fold(h.title)) || s.planBelow(i)):
@@ -352,7 +368,12 @@ func (s *recogniser) rank(i int, h headline, zone document.Zone) int {
 	case h.kind == headArticle:
 		return rankArticle
 	case (zone == document.ZoneAnnex || h.word == "annex") && i > s.plan.half:
+		if n := len(s.heads); n > 0 && h.word != "annex" && s.heads[n-1].rank == rankAnnex && !s.heads[n-1].used {
+			return rankAnnex + 1
+		}
 		return rankAnnex
+	case zone == document.ZoneDefinitions && i > s.plan.half && h.num == "" && len(s.heads) > 0 && s.plan.firstArticle < 0:
+		return s.heads[0].rank
 	case h.word == "annex":
 		return rankTitle
 	case h.kind == headKeyword:
@@ -371,7 +392,15 @@ func (s *recogniser) rank(i int, h headline, zone document.Zone) int {
 		return rankColon
 	}
 	if h.kind == headCaps || isCaps(h.title) {
-		return rankCaps
+		if _, ok := s.ranks["caps"]; !ok {
+			s.ranks["caps"] = rankCaps
+			for _, x := range s.heads {
+				if x.word == "number" || x.word == "roman" {
+					s.ranks["caps"] = rankLetter - 1 // capitals inside of a numbered section
+				}
+			}
+		}
+		return s.ranks["caps"]
 	}
 	return rankTitle
 }

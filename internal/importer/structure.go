@@ -33,6 +33,7 @@ type recogniser struct {
 	stem    string // id of a paragraph that has no words of its own, for its items
 	last    int    // last provision of running text under the current heading, -1 at its beginning
 	closing bool
+	begun   bool // operative text has begun
 	defines bool // the current list defines terms
 }
 
@@ -100,7 +101,7 @@ func (s *recogniser) body(i int, b block) {
 		s.endList()
 	}
 	switch {
-	case marked && m.kind == decimal && m.wrap == '.' && s.plan.paragraphs && !s.inArticle() && s.topParagraph(m):
+	case marked && m.kind == decimal && m.wrap == '.' && s.plan.paragraphs && !s.inArticle() && s.topParagraph(m) && !s.goesOnList(m):
 		s.endList()
 		s.numbered++
 		s.paragraph(b, "para-"+m.label, m.raw)
@@ -139,7 +140,7 @@ func (s *recogniser) paragraph(b block, id, number string) {
 		s.provisions[s.last].Zone = document.ZoneDefinitions
 	}
 	s.intro, s.opened = -1, 0
-	if introduces(b.text) && !isAgreed(b.text) {
+	if introduces(b.text) && !isEnacting(b.text) {
 		s.intro = s.last
 	}
 }
@@ -167,6 +168,7 @@ func isPurposes(s string) bool {
 func (s *recogniser) emit(b block, p document.Provision, id string) {
 	p.ID = s.unique(id)
 	p.Text, p.Spans = b.text, b.spans
+	s.begun = s.begun || p.Zone == document.ZoneOperative
 	p.Origin = &document.Origin{Line: b.line, LastLine: b.last}
 	if s.blocks[len(s.blocks)-1].page > 1 {
 		p.Origin.Page = b.page

@@ -16,7 +16,7 @@ type survey struct {
 func (v *survey) past(i int) bool { return v.firstArticle >= 0 && i >= v.firstArticle-3 }
 
 func surveyBlocks(blocks []block, f front) survey {
-	v := survey{articleAt: map[int]headline{}, firstArticle: -1, half: len(blocks) / 3}
+	v := survey{articleAt: map[int]headline{}, firstArticle: -1, half: max(len(blocks)/3, 12)}
 	v.findContents(blocks, f)
 	v.findArticles(blocks)
 	v.findParagraphs(blocks)
@@ -60,14 +60,17 @@ func (v *survey) findArticles(blocks []block) {
 
 // findParagraphs tells a report whose paragraphs are numbered through: the numbers go on over the headings.
 func (v *survey) findParagraphs(blocks []block) {
-	last, runs, rises, top, prose := 0, 0, 0, 0, 0
+	last, runs, rises, top, prose, all := 0, 0, 0, 0, 0, 0
 	first := 0
 	for i := range blocks {
 		m, ok := parseMarker(blocks[i].text)
-		if !ok || m.kind != decimal || m.wrap != '.' || countWords(blocks[i].text[m.end:]) < 8 || v.contents[i] {
+		if !ok || m.kind != decimal || m.wrap != '.' || v.contents[i] || isTitleLine(blocks[i].text[m.end:]) {
 			continue
 		}
-		prose++
+		all++
+		if countWords(blocks[i].text[m.end:]) >= 8 {
+			prose++
+		}
 		if first == 0 {
 			first = m.n
 		}
@@ -80,7 +83,7 @@ func (v *survey) findParagraphs(blocks []block) {
 		last = m.n
 		top = max(top, m.n)
 	}
-	v.paragraphs = prose >= 3 && rises*10 >= prose*7 && (top >= 15 && runs*12 <= prose || runs == 0 && first > 1 || runs == 0 && prose*3 >= len(blocks))
+	v.paragraphs = prose >= 3 && prose*10 >= all*6 && rises*10 >= all*7 && (top >= 15 && runs*12 <= all || runs == 0 && (first > 1 || all >= 5 || all*3 >= len(blocks)))
 }
 
 // findContents marks tables of contents and lists of abbreviations. They end where running text begins, or where an
@@ -234,7 +237,7 @@ func isProse(b *block) bool {
 	}
 	w := countWords(b.text)
 	c := endMark(b.text)
-	return w >= 14 && (c != 0 || len(b.text) > 120) || w >= 7 && c == '.' && !endsInDots(b.text)
+	return w >= 14 && (c != 0 || len(b.text) > 120) || w >= 7 && (c == '.' || c == ':') && !endsInDots(b.text)
 }
 
 // isSentence tells running text from the entries of a table of contents, however long they are.

@@ -150,6 +150,15 @@ func isAgreed(s string) bool {
 	return strings.Contains(f, "agreed as follows") || strings.Contains(f, "hereby agree as follows") || strings.Contains(f, "convenus de ce qui suit") || strings.Contains(f, "convenido en lo siguiente") || strings.Contains(f, "han convenido lo siguiente") || strings.Contains(f, "overeengekomen als volgt") || strings.Contains(f, "agree as follows")
 }
 
+// isEnacting tells the formula before the articles of a treaty or the sections of an order, which introduces no list.
+func isEnacting(s string) bool {
+	if isAgreed(s) {
+		return true
+	}
+	f := fold(s[max(0, len(s)-80):])
+	return strings.Contains(f, "ordered as follows") || strings.Contains(f, "enacts as follows") || strings.Contains(f, "decreta:") || strings.Contains(f, "decrete:")
+}
+
 // isSignature tells the words that open the close of a treaty.
 func isSignature(s string) bool {
 	f := s

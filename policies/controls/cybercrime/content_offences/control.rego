@@ -32,10 +32,17 @@ import data.cybernorm.text
 
 contradicted contains s if {
 	some s in input.mentions.content_offence
-	_punished(s)
 	text.asserts(s)
-	not text.here(s).child_abuse_material
-	not text.here(s).distancing
+	not text.here(s).csam
+}
+
+# A treaty spreads an offence over a paragraph: the duty to punish, and what is punished.
+contradicted contains s if {
+	input.document.kind == "treaty"
+	some s in input.mentions.content_word
+	text.asserts(s)
+	text.near(s).offence
+	not text.near(s).csam
 }
 
 contradicted contains structure.offence(n) if {
@@ -44,15 +51,13 @@ contradicted contains structure.offence(n) if {
 }
 
 partial contains s if {
-	some s in input.mentions.content_offence
+	some s in input.mentions.content_word
 	text.states(s)
-	not text.here(s).child_abuse_material
+	not text.here(s).csam
 }
 
-# What punishes or removes; in a strategy also what is announced to be prohibited.
-_punished(s) if text.here(s).offence_act
-
-_punished(s) if {
-	input.document.kind == "treaty"
-	text.near(s).offence_creation
+partial contains s if {
+	some s in input.mentions.content_offence
+	text.states(s)
+	not text.here(s).csam
 }

@@ -35,30 +35,37 @@ import data.cybernorm.text
 applies if count(input.offences) > 0
 
 applies if {
-	some s in input.mentions.offence_creation
+	some s in input.mentions.offence
 	text.asserts(s)
-	text.about_ict
+	text.near(s).ict
+}
+
+applies if {
+	some s in input.mentions.cyber_dependent
+	text.asserts(s)
+	text.near(s).offence
 }
 
 met contains s if {
 	some s in _core
 	text.commits(s)
 	not _wider
-	_narrow_list
+	count(input.offences) == 0
 }
 
 met contains structure.offence(n) if {
-	_narrow_share
-	not _wider_powers
+	_share >= process.threshold("CYB-02", "share_met")
 	not _wider
+	not _wider_powers
 	some n, offence in input.offences
 	offence.class == "cyber-dependent"
 }
 
+# Where the description lists the offences, the list decides and not the words.
 partial contains s if {
 	some s in _core
 	text.asserts(s)
-	_mixed_list
+	count(input.offences) == 0
 }
 
 partial contains structure.offence(n) if {
@@ -69,24 +76,17 @@ partial contains structure.offence(n) if {
 
 _core contains s if {
 	some s in input.mentions.cyber_dependent
-	text.near(s).offence_creation
+	text.near(s).offence
 }
 
 _core contains s if {
-	some s in input.mentions.cyber_dependent
+	some s in input.mentions.offence
 	text.topic(s).cyber_dependent
 }
-
-# Where the description lists the offences, the list decides and not the words.
-_narrow_list if count(input.offences) == 0
-
-_mixed_list if count(input.offences) == 0
 
 _share := (100 * count([o | some o in input.offences; o.class == "cyber-dependent"])) / count(input.offences) if {
 	count(input.offences) > 0
 }
-
-_narrow_share if _share >= process.threshold("CYB-02", "share_met")
 
 _wider_powers if {
 	some power in input.powers
@@ -95,11 +95,25 @@ _wider_powers if {
 
 # Offences beyond systems and data, or powers that reach any offence.
 _wider if {
-	some s in input.mentions.cyber_enabled_offence
+	some s in input.mentions.offence
 	text.asserts(s)
+	_beyond(s)
 }
 
 _wider if {
 	some s in input.mentions.open_scope
 	text.asserts(s)
+	text.around(s).powers
 }
+
+_beyond(s) if text.near(s).cyber_enabled
+
+_beyond(s) if text.near(s).content_word
+
+_beyond(s) if text.near(s).csam
+
+_beyond(s) if text.topic(s).cyber_enabled
+
+_beyond(s) if text.topic(s).csam
+
+_beyond(s) if text.here(s).circular_definition

@@ -19,13 +19,14 @@ _offences(classes) := {"offences": [{"id": sprintf("o-%d", [n]), "title": "", "c
 
 _listed(classes) := _of(_offences(classes), [{"concepts": []}])
 
-_core := ["cyber_dependent", "offence_creation"]
+_core := ["cyber_dependent", "offence"]
 
-test_it_applies_to_texts_with_offences if {
-	_text([{"concepts": ["offence_creation"]}]).applies == [true]
+test_it_applies_to_texts_with_offences_in_ict if {
+	_text([{"concepts": ["offence", "ict"]}]).applies == [true]
+	_text([{"concepts": _core}]).applies == [true]
 	_text([{"concepts": ["malicious_ict"]}]).applies == []
+	_text([{"concepts": ["offence"]}]).applies == []
 	_listed(["other"]).applies == [true]
-	_of({"document": {"kind": "treaty", "ict": false}}, [{"concepts": ["offence_creation"]}]).applies == []
 }
 
 test_core_offences_alone_meet if {
@@ -33,15 +34,25 @@ test_core_offences_alone_meet if {
 }
 
 test_offences_beyond_systems_are_partial if {
-	every concept in ["cyber_enabled_offence", "open_scope"] {
-		_text([{"concepts": _core}, {"concepts": [concept]}]) == {"applies": [true], "met": set(), "partial": {0}}
+	every concept in ["cyber_enabled", "content_word", "csam", "circular_definition"] {
+		_text([{"concepts": _core}, {"concepts": ["offence", concept]}]) == {"applies": [true], "met": set(), "partial": {0}}
 	}
 }
 
+test_open_powers_are_partial if {
+	_text([{"concepts": _core}, {"concepts": ["open_scope", "powers"]}]).met == set()
+	_text([{"concepts": _core}, {"concepts": ["open_scope"]}]).met == {0}
+}
+
+_under(concept, facts) := json.patch(facts, [{"op": "add", "path": sprintf("/provisions/0/topic/%s", [concept]), "value": ["term"]}])
+
 test_a_heading_names_the_subject if {
-	facts := fixture.facts("treaty", [{"concepts": ["cyber_dependent"]}])
-	under := json.patch(facts, [{"op": "add", "path": "/provisions/0/topic/cyber_dependent", "value": ["illegal access"]}])
-	cyber_dependent_scope.met == {0} with input as under
+	core := _under("cyber_dependent", fixture.facts("treaty", [{"concepts": ["offence"]}]))
+	cyber_dependent_scope.met == {0} with input as core
+	every concept in ["cyber_enabled", "csam"] {
+		wide := _under(concept, core)
+		cyber_dependent_scope.met == set() with input as wide
+	}
 }
 
 test_a_list_of_offences_decides if {

@@ -23,6 +23,8 @@
 #       norms and international law are named together without saying how they stand to each other.
 #     not_met: >-
 #       norms are named without the law, or seem to take its place.
+#     contradicted: >-
+#       norms are said to take the place of the law, or to come before it.
 #   remediation: >-
 #     Voluntary norms complete, and do not replace or alter, the rights and obligations of States under international
 #     law.
@@ -30,24 +32,31 @@ package cybernorm.controls.norms.complementarity
 
 import data.cybernorm.text
 
-met contains s if {
-	some s in input.mentions.norms_complement_law
-	text.commits(s)
+contradicted contains s if {
+	some s in input.mentions.norms_replace_law
+	text.asserts(s)
 }
 
 met contains s if {
-	some s in input.mentions.norms
-	text.near(s).complementarity
+	some s in input.mentions.complementarity
+	text.near(s).norms
 	text.commits(s)
 }
 
 partial contains s if {
-	some s in input.mentions.norms_complement_law
+	some s in input.mentions.complementarity
+	text.near(s).norms
 	text.states(s)
 }
 
 partial contains s if {
-	some s in input.mentions.norms
-	text.near(s).international_law
+	some s in _side_by_side
 	text.states(s)
+}
+
+_side_by_side contains s if some s in input.mentions.law_and_norms
+
+_side_by_side contains s if {
+	some s in input.mentions.norms
+	text.near(s).intl_law
 }

@@ -12,13 +12,20 @@ _partial(sentences) := findings if {
 }
 
 test_a_clause_on_complementarity_meets if {
-	_met([{"concepts": ["norms_complement_law"]}]) == {0}
 	_met([{"concepts": ["norms", "complementarity"]}]) == {0}
+	_met([{"concepts": ["complementarity"]}]) == set()
 }
 
 test_norms_beside_the_law_are_partial if {
-	_met([{"concepts": ["norms", "international_law"]}]) == set()
-	_partial([{"concepts": ["norms", "international_law"]}]) == {0}
-	_partial([{"concepts": ["norms_complement_law"], "zone": "preamble"}]) == {0}
+	every concepts in [["law_and_norms"], ["norms", "intl_law"]] {
+		_met([{"concepts": concepts}]) == set()
+		_partial([{"concepts": concepts}]) == {0}
+	}
+	_partial([{"concepts": ["norms", "complementarity"], "zone": "preamble"}]) == {0}
 	_partial([{"concepts": ["norms"]}]) == set()
+}
+
+test_norms_in_place_of_the_law_contradict if {
+	facts := fixture.facts("norms-report", [{"concepts": ["norms_replace_law"]}])
+	complementarity.contradicted == {0} with input as facts
 }

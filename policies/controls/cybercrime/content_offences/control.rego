@@ -51,13 +51,12 @@ contradicted contains structure.offence(n) if {
 }
 
 partial contains s if {
-	some s in input.mentions.content_word
+	some s in _content
 	text.states(s)
 	not text.here(s).csam
+	not text.denied(s).content_offence
 }
 
-partial contains s if {
-	some s in input.mentions.content_offence
-	text.states(s)
-	not text.here(s).csam
-}
+_content contains s if some s in input.mentions.content_word
+
+_content contains s if some s in input.mentions.content_offence

@@ -19,6 +19,7 @@ test_an_offence_or_a_power_over_content_offends if {
 test_a_concern_is_partial if {
 	_of("strategy", [{"concepts": ["content_word"]}]) == {"contradicted": set(), "partial": {0}}
 	_of("strategy", [{"concepts": ["content_offence"], "reported": true}]) == {"contradicted": set(), "partial": {0}}
+	_of("treaty", [{"concepts": ["content_word"], "denied": ["content_offence"]}]) == {"contradicted": set(), "partial": set()}
 }
 
 test_material_of_child_abuse_is_no_content_offence if {

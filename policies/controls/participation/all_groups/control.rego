@@ -36,22 +36,24 @@ package cybernorm.controls.participation.all_groups
 import data.cybernorm.process
 import data.cybernorm.text
 
-# All four, named as partners, over the whole text.
+# All four, named as partners, over the whole operative text.
 met contains s if {
-	count(_groups) == 4
+	count(_groups) >= process.threshold("MSP-03", "groups_met")
+	count({group | some group in _groups; some s in _partners[group]; text.asserts(s)}) == count(_groups)
 	some group in _groups
 	some s in _partners[group]
+	text.asserts(s)
 }
 
-met contains process.fact("consultation", "groups") if count(_consulted) == 4
+met contains process.fact("consultation", "groups") if count(_consulted) >= process.threshold("MSP-03", "groups_met")
 
 partial contains s if {
-	count(_groups) >= 2
+	count(_groups) >= process.threshold("MSP-03", "groups_partial")
 	some group in _groups
 	some s in _partners[group]
 }
 
-partial contains process.fact("consultation", "groups") if count(_consulted) >= 2
+partial contains process.fact("consultation", "groups") if count(_consulted) >= process.threshold("MSP-03", "groups_partial")
 
 _groups := {group | some group, sentences in _partners; count(sentences) > 0}
 

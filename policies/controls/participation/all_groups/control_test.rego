@@ -3,10 +3,12 @@ package cybernorm.controls.participation.all_groups_test
 import data.cybernorm.controls.participation.all_groups
 import data.cybernorm.fixture
 
+_thresholds := {"MSP-03": {"groups_met": 4, "groups_partial": 2}}
+
 _of(sentences, groups) := findings if {
 	facts := fixture.with_process(fixture.facts("strategy", sentences), groups)
-	met := all_groups.met with input as facts
-	partial := all_groups.partial with input as facts
+	met := all_groups.met with input as facts with data.cybernorm.thresholds as _thresholds
+	partial := all_groups.partial with input as facts with data.cybernorm.thresholds as _thresholds
 	findings := {"met": met, "partial": partial}
 }
 
@@ -26,6 +28,12 @@ test_three_groups_are_partial if {
 
 test_a_heading_does_not_count if {
 	_of([{"concepts": [group], "zone": "title"} | some group in _four], {}) == {"met": set(), "partial": set()}
+}
+
+test_the_preamble_is_partial if {
+	findings := _of([{"concepts": [group], "zone": "preamble"} | some group in _four], {})
+	findings.met == set()
+	findings.partial == {0, 1, 2, 3}
 }
 
 test_one_group_is_nothing if {

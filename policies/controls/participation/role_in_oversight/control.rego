@@ -53,13 +53,17 @@ _role contains s if some s in input.mentions.ngo_reports
 
 _role contains s if {
 	some s in input.mentions.stakeholder_body
-	text.here(s).body_mandate
+	_steers(s)
 }
 
 _role contains s if {
 	some s in _heard
 	text.here(s).role_in_implementation
 }
+
+_steers(s) if text.here(s).body_mandate
+
+_steers(s) if text.here(s).oversight_body
 
 # Taking part in something, without saying in what.
 _heard contains s if some s in input.mentions.actor_civil_society

@@ -16,6 +16,7 @@ test_a_role_in_implementation_or_oversight_meets if {
 		["stakeholder_implementation"],
 		["ngo_reports"],
 		["stakeholder_body", "body_mandate"],
+		["stakeholder_body", "oversight_body"],
 		["actor_civil_society", "role_in_implementation"],
 	] {
 		_met([{"concepts": concepts}]) == {0}

@@ -56,12 +56,27 @@ asserts(s) if {
 }
 
 # METADATA
+# title: The document's own statement
+# description: Operative, in its own words, agreed, without hedge; whatever its force. For what needs to be said and not promised.
+declares(s) if {
+	sentence := input.sentences[s]
+	sentence.zone == "operative"
+	sentence.hedges == []
+	sentence.reported == false
+	sentence.bracketed == false
+}
+
+# METADATA
 # title: Any wording that says something
-# description: Headings, tables of contents and definitions say nothing; a preamble or a hedged sentence does, for partial at most.
+# description: >-
+#   Headings, tables of contents and definitions say nothing, nor does a list in an annex; a preamble or a hedged sentence does,
+#   for partial at most. What a sentence denies is not among its concepts, so negation is not asked here.
+states(s) if input.sentences[s].zone in _speaking
+
 states(s) if {
 	sentence := input.sentences[s]
-	sentence.negated == false
-	sentence.zone in _speaking
+	sentence.zone == "annex"
+	sentence.governor != ""
 }
 
 # METADATA
@@ -77,7 +92,7 @@ shortfalls(s) := [code | some code in _shortfall_order; _falls_short(code, input
 # title: The text deals with information and communication technology
 about_ict if input.document.ict
 
-_speaking := {"preamble", "operative", "annex", "reported"}
+_speaking := {"preamble", "operative", "reported"}
 
 _shortfall_order := ["zone", "reported", "bracketed", "negated", "hedged", "force"]
 

@@ -46,9 +46,19 @@ test_headings_contents_and_definitions_say_nothing if {
 	every zone in ["title", "contents", "definitions"] {
 		not text.states(0) with input as fixture.facts("treaty", [{"zone": zone}])
 	}
-	not text.states(0) with input as fixture.facts("treaty", [{"negated": true}])
 	text.defines(0) with input as fixture.facts("treaty", [{"zone": "definitions"}])
 	not text.defines(0) with input as fixture.facts("treaty", [{}])
+}
+
+test_a_list_in_an_annex_says_nothing if {
+	not text.states(0) with input as fixture.facts("treaty", [{"zone": "annex", "governor": "", "force": "narrative"}])
+}
+
+test_a_statement_needs_no_force if {
+	text.declares(0) with input as fixture.facts("treaty", [{"force": "narrative", "negated": true}])
+	every flaw in [{"zone": "preamble"}, {"reported": true}, {"bracketed": true}, {"hedges": ["feasible"]}] {
+		not text.declares(0) with input as fixture.facts("treaty", [flaw])
+	}
 }
 
 test_concepts_by_scope if {

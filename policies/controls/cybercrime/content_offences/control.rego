@@ -57,6 +57,10 @@ partial contains s if {
 	not text.denied(s).content_offence
 }
 
-_content contains s if some s in input.mentions.content_word
+# An answer by literacy and free media regulates nothing.
+_content contains s if {
+	some s in input.mentions.content_word
+	not text.near(s).media_literacy
+}
 
 _content contains s if some s in input.mentions.content_offence

@@ -18,6 +18,7 @@ test_an_offence_or_a_power_over_content_offends if {
 
 test_a_concern_is_partial if {
 	_of("strategy", [{"concepts": ["content_word"]}]) == {"contradicted": set(), "partial": {0}}
+	_of("strategy", [{"concepts": ["content_word", "media_literacy"]}]) == {"contradicted": set(), "partial": set()}
 	_of("strategy", [{"concepts": ["content_offence"], "reported": true}]) == {"contradicted": set(), "partial": {0}}
 	_of("treaty", [{"concepts": ["content_word"], "denied": ["content_offence"]}]) == {"contradicted": set(), "partial": set()}
 }

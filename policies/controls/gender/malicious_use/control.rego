@@ -38,8 +38,7 @@ met contains s if {
 # A finding of fact in the operative text needs no "shall".
 met contains s if {
 	some s in _gendered_threat
-	text.asserts(s)
-	input.sentences[s].hedges == []
+	text.declares(s)
 	text.here(s).gendered_impact
 }
 

@@ -24,7 +24,7 @@ test_a_gendered_threat_meets if {
 test_a_finding_needs_no_force if {
 	_met([{"concepts": ["malicious_ict", "gendered_impact"], "force": "narrative"}]) == {0}
 	_met([{"concepts": ["malicious_ict", "gender_perspective"], "force": "narrative"}]) == set()
-	_met([{"concepts": ["malicious_ict", "gendered_impact"], "force": "narrative", "reported": true}]) == set()
+	_met([{"concepts": ["malicious_ict", "gendered_impact"], "force": "narrative", "hedges": ["consider"]}]) == set()
 }
 
 test_people_without_an_implication_are_partial if {

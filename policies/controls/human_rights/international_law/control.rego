@@ -58,4 +58,13 @@ _binds(s) if text.here(s).il_applies
 
 _named contains s if some s in input.mentions.human_rights
 
-_named contains s if some s in input.mentions.ihrl
+_named contains s if {
+	some s in input.mentions.ihrl
+	_binds(s)
+}
+
+# An instrument that a preamble recalls is a reference; one that a list of readings cites is not.
+_named contains s if {
+	some s in input.mentions.ihrl
+	input.sentences[s].zone == "preamble"
+}

@@ -27,4 +27,5 @@ test_the_preamble_is_partial if {
 test_rights_without_the_law_are_partial if {
 	_partial([{"concepts": ["human_rights"]}]) == {0}
 	_partial([{"concepts": ["privacy"]}]) == set()
+	_partial([{"concepts": ["ihrl"]}]) == set()
 }

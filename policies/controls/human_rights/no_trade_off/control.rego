@@ -42,7 +42,7 @@ contradicted contains s if {
 met contains s if {
 	some s in input.mentions.mutual_reinforcement
 	_rights(s)
-	text.asserts(s)
+	text.declares(s)
 }
 
 partial contains s if {

@@ -37,10 +37,11 @@ contradicted contains s if {
 	text.asserts(s)
 }
 
+# How norms stand to the law is a statement, not a promise.
 met contains s if {
 	some s in input.mentions.complementarity
 	text.near(s).norms
-	text.commits(s)
+	text.declares(s)
 }
 
 partial contains s if {

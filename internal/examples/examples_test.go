@@ -30,6 +30,7 @@ func TestControls(t *testing.T) {
 	annotator := annotate.New(lex)
 	for _, c := range pack.Catalogue() {
 		t.Run(c.ID, func(t *testing.T) {
+			t.Parallel()
 			outcomes, err := Run(context.Background(), pack, annotator, c.ID)
 			if err != nil {
 				t.Fatal(err)

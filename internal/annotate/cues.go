@@ -48,6 +48,7 @@ const (
 	roleNegatorVerb
 	roleNegatorNoun
 	roleNegatorLack
+	roleNegatorBar
 	rolePseudo
 	roleHarmVerb
 	roleHarmRestrict
@@ -121,6 +122,7 @@ func cueNames() map[string]cueName {
 		"negator.verb":       {role: roleNegatorVerb},
 		"negator.noun":       {role: roleNegatorNoun},
 		"negator.lack":       {role: roleNegatorLack},
+		"negator.bar":        {role: roleNegatorBar},
 		"pseudo-negation":    {role: rolePseudo},
 		"harm-verb":          {role: roleHarmVerb},
 		"harm-verb.restrict": {role: roleHarmRestrict},

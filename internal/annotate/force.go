@@ -65,6 +65,12 @@ func (w *worker) govern(p piece, cues []cue) governor {
 			}
 		}
 	}
+	if main < 0 && w.plan() {
+		w.plural(cues)
+		if len(w.finites) > 0 && !w.finites[len(w.finites)-1].absorbed {
+			main = len(w.finites) - 1
+		}
+	}
 	action := w.opening(p, cues)
 	if action.own && (main < 0 || action.role == roleBase) {
 		return action
@@ -81,7 +87,7 @@ func (w *worker) govern(p piece, cues []cue) governor {
 		if next.absorbed || next.tentative {
 			continue
 		}
-		if next.joint >= 0 && next.force != g.force && (next.force != rankNarrative) {
+		if next.joint >= 0 && next.force != g.force && next.force != rankNarrative && w.tokenAt(next.joint)-g.last > 2 {
 			g.split, g.resume = next.joint, next.resume
 			break
 		}
@@ -210,8 +216,11 @@ func (w *worker) verb(c cue, cues []cue) (f finite, ok bool) {
 		f.force = rankPermissive
 	case roleNarrative, roleFinite:
 	case roleConclusion:
-		if w.kind == document.NormReport {
+		switch w.kind {
+		case document.NormReport:
 			f.force = rankRecommended
+		case document.Treaty:
+			f.force = rankBinding
 		}
 	case roleFuture:
 		f.force = rankCommitment
@@ -226,8 +235,11 @@ func (w *worker) verb(c cue, cues []cue) (f finite, ok bool) {
 			f.force = rankCommitment
 		}
 	case roleDoes:
-		if plan && w.ownSubject(c, cues) {
+		switch own := w.ownSubject(c, cues); {
+		case own && plan:
 			f.force = rankCommitment
+		case own && w.kind == document.Treaty:
+			f.force = rankBinding
 		}
 	case roleDone:
 		if w.kind == document.Programme && w.ownSubject(c, cues) {
@@ -246,6 +258,32 @@ func (w *worker) verb(c cue, cues []cue) (f finite, ok bool) {
 		return f, false
 	}
 	return f, true
+}
+
+// plural adds the verb of a plural subject that can act, which has no ending to tell it from an infinitive: "our agencies
+// work with schools". It is asked for where there is no other verb.
+func (w *worker) plural(cues []cue) {
+	for i, c := range cues {
+		if c.role != roleBase && c.role != roleBaseOrNoun || w.parenthetic(c.start) {
+			continue
+		}
+		for k := i - 1; k >= 0; k-- {
+			b := cues[k]
+			if b.last == c.first-1 && b.role == roleOwn && w.isPlural(b) {
+				w.finites = append(w.finites, finite{cue: c, force: rankCommitment, that: -1, joint: -1})
+				return
+			}
+			if b.last < c.first-1 {
+				break
+			}
+		}
+	}
+}
+
+// isPlural tells whether a subject is "we", or ends as a plural does.
+func (w *worker) isPlural(c cue) bool {
+	word := w.text[c.start:c.end]
+	return strings.HasSuffix(word, "s") || strings.EqualFold(word, "we")
 }
 
 // considering gives the force of the modal verb that a phrase such as "should consider" begins with.
@@ -330,7 +368,8 @@ func (w *worker) opening(p piece, cues []cue) governor {
 		default:
 			continue
 		}
-		g := governor{own: true, action: true, force: rankCommitment, start: c.start, end: c.end, first: c.first, last: c.last, role: c.role}
+		word := w.scan.Tokens[c.first]
+		g := governor{own: true, action: true, force: rankCommitment, start: c.start, end: word.End, first: c.first, last: c.first, role: c.role}
 		if !w.plan() {
 			g.force = rankRecommended
 		}

@@ -396,12 +396,14 @@ func (w *worker) inherit(s *Sentence, mark *note, pc piece, g governor) {
 	chapeau, of := &w.sentences[pc.chapeau], w.notes[pc.chapeau]
 	s.Reported = s.Reported || chapeau.Reported
 	s.Bracketed = s.Bracketed || chapeau.Bracketed
-	if g.own && !g.action {
+	// "Each Party shall: (a) encourage …": the verb that an item opens with goes on with the verb of the introduction.
+	opens := g.own && !g.action && g.first <= pc.first+1 && of.own && of.force > rankNarrative && !modal(g.role)
+	if g.own && !g.action && !opens {
 		return
 	}
 	mark.hedges |= of.hedges
 	switch {
-	case !g.action:
+	case opens, !g.action:
 		mark.force, s.Governor = of.force, chapeau.Governor
 	case of.force != rankNarrative:
 		mark.force, s.Governor = of.force, chapeau.Governor
@@ -414,3 +416,6 @@ func (w *worker) inherit(s *Sentence, mark *note, pc piece, g governor) {
 	s.Item = true
 	mark.own = mark.own || of.own
 }
+
+// modal tells the roles that stand for verbs of any form, of which an item may open with a modal one: "(a) shall publish".
+func modal(r role) bool { return r == roleBinding || r == roleCommitment || r == roleFuture }

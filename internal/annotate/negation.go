@@ -27,7 +27,7 @@ func (w *worker) negation(p piece, cues []cue, g governor) polarity {
 		case rolePseudo:
 			pseudo = max(pseudo, c.last)
 			continue
-		case roleNegatorVerb, roleNegatorNoun, roleNegatorLack:
+		case roleNegatorVerb, roleNegatorNoun, roleNegatorLack, roleNegatorBar:
 		default:
 			continue
 		}
@@ -38,7 +38,10 @@ func (w *worker) negation(p piece, cues []cue, g governor) polarity {
 		clause := w.negatesClause(c, cues[:i], g)
 		s.to = w.scopeEnd(p, c, cues[i+1:], clause)
 		excepted := clause && exception(cues[i+1:], s.to)
-		if c.role != roleNegatorLack {
+		switch c.role {
+		case roleNegatorBar:
+			s.protective = true
+		case roleNegatorVerb, roleNegatorNoun:
 			w.protection(&s, cues[i+1:])
 		}
 		w.scopes = append(w.scopes, s)
@@ -66,6 +69,8 @@ func (w *worker) negatesClause(c cue, before []cue, g governor) bool {
 			}
 			return w.infinitive(c)
 		}
+		return true
+	case roleNegatorBar:
 		return true
 	case roleNegatorNoun:
 		return g.own && !g.action && c.last < g.first && w.comma(c.end, g.start) == g.start

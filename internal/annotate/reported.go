@@ -23,7 +23,10 @@ func (w *worker) isReported(text string, cues []cue, g governor) bool {
 				return true
 			}
 		case roleDistancing:
-			return true
+			// A duty that takes such words up is still a duty: "so-called honour shall be no excuse".
+			if g.force < rankRecommended {
+				return true
+			}
 		case roleAttribution:
 			if quotes(text) {
 				return true

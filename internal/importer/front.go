@@ -45,7 +45,7 @@ func findFront(blocks []block) front {
 		if m, ok := parseMarker(b.text); ok && m.kind != bareNumber && m.end < len(b.text) {
 			break
 		}
-		if c := endMark(b.text); (c == '.' || c == ':') && w > 8 {
+		if c := endMark(b.text); (c == '.' && w > 4 && !isCaps(b.text)) || c == ':' && w > 8 || c == ';' || startsLower(b.text) && f.cover == 0 || c == ':' && announces(blocks, f.cover) {
 			break
 		}
 		f.cover++
@@ -64,6 +64,16 @@ func findFront(blocks []block) front {
 		}
 	}
 	return f
+}
+
+// announces tells a block whose colon is followed by an item.
+func announces(blocks []block, i int) bool {
+	if i+1 == len(blocks) {
+		return false
+	}
+	next := &blocks[i+1]
+	m, ok := parseMarker(next.text)
+	return ok && m.kind != bareNumber || startsLower(next.text) || next.style == item || endMark(next.text) == ';'
 }
 
 func (f *front) findTitle(blocks []block) {

@@ -307,7 +307,7 @@ func articleHeading(s string) (headline, bool) {
 	h := headline{kind: headArticle, word: "article", num: strings.ToLower(num), order: n, title: title, body: len(s)}
 	if c := endMark(title); c == ':' || c == '.' && countWords(title) > 6 || c == ';' || countWords(title) > 30 {
 		h.title, h.body = "", len(s)-len(title)
-		if at := strings.Index(title, ". "); at > 0 && at < 80 && countWords(title[:at]) <= 8 && startsUpper(title[at+2:]) && isTitleCased(title[:at]) {
+		if at := strings.Index(title, ". "); at > 0 && at < 80 && countWords(title[:at]) <= 8 && startsUpper(title[at+2:]) && (isTitleCased(title[:at]) || countWords(title[:at]) <= 4) {
 			h.title, h.body = title[:at], len(s)-len(title)+at+2
 		}
 	}
@@ -325,7 +325,7 @@ func isTitleCased(s string) bool {
 			}
 		}
 	}
-	return long == 0 || upper*2 > long || countWords(s) <= 4
+	return long == 0 || upper*2 > long
 }
 
 // isAim tells a short text that says what is to be done: "To develop …", "Establish a …".

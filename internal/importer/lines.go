@@ -65,7 +65,7 @@ func (l *line) set(raw string) {
 	if isSpaced(l.text) {
 		l.unspace()
 	}
-	if !hasLetter(l.text) {
+	if !hasSign(l.text) {
 		l.text = keepMark(l.text)
 	}
 }
@@ -147,18 +147,19 @@ func (l *line) clean() {
 	}
 }
 
-func hasLetter(s string) bool {
+// hasSign tells that a line may hold a letter or a digit, by bytes alone: what is not ASCII is looked at again.
+func hasSign(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; isLetterByte(c) || isDigit(c) || c >= utf8.RuneSelf {
+		if c := s[i]; isLetterByte(c) || isDigit(c) {
 			return true
 		}
 	}
-	return false
+	return countLetters(s) > 0
 }
 
 // keepMark keeps a line without letters only when it is a bullet whose text stands on another line.
 func keepMark(s string) string {
-	if s == "-" || s == "*" {
+	if m, ok := bulletMarker(s); ok && s != "" && m.end == len(s) && !strings.HasPrefix(s, "—") && !strings.HasPrefix(s, "+") {
 		return s
 	}
 	return ""
@@ -186,6 +187,9 @@ func isSpaced(s string) bool {
 			runs++
 		}
 		i = j + 1
+	}
+	if single == 1 && runs == 1 && lower == 0 && s[0] != 'A' && s[1] == ' ' && len(s) >= 6 {
+		return strings.IndexByte(s[2:], ' ') < 0 // the end of such a heading: "C OLLABORATION"
 	}
 	return lower <= 2 && single >= 2 && single*3 >= runs && runs > 0
 }

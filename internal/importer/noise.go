@@ -293,7 +293,7 @@ func dropShadows(lines []line) {
 		}
 		short := len(l.text) <= 100 && hasWord(l.text) && endMark(l.text) != ';'
 		switch {
-		case short && l.text == last && i-at <= 2:
+		case l.text == last && (i-at == 1 && hasWord(l.text) || short && i-at <= 2 && endMark(l.text) == 0):
 			l.drop = whyShadow
 		case short && last != "" && i-at <= 4 && len(l.text) >= 8 && strings.HasPrefix(last, l.text) && capsOnly(l.text):
 			l.drop = whyShadow

@@ -46,6 +46,7 @@ type joiner struct {
 	widest   int   // length of its longest line
 	words    int
 	penGap   bool
+	item     bool     // it began with a marker
 	head     headKind // what its first line looks like, when that line could be a heading
 	pending  []*line  // markers that wait for their text
 	last     marker   // last marker that opened a block
@@ -112,6 +113,7 @@ func (j *joiner) line(i int) {
 			j.attach()
 		}
 	}
+	j.item = marked || j.pen.lines > 0
 	j.start(l, head)
 }
 
@@ -191,7 +193,9 @@ func (j *joiner) breaks(l *line, marked bool, head headKind, width int) bool {
 	switch {
 	case j.entries:
 		return !lower && !endsOpen(prev)
-	case j.head == headCaps && j.pen.lines <= 6 && j.allCaps():
+	case j.head == headKeyword && j.pen.lines <= 3 && opensSection(string(j.pen.text), l.text):
+		return false
+	case (j.head == headCaps || j.head == headKeyword) && j.pen.lines <= 6 && j.allCaps():
 		return lineHeading(l.text) != headCaps && !capsOnly(l.text)
 	case head >= headArticle && (ended || j.head != headNone):
 		return true
@@ -207,12 +211,24 @@ func (j *joiner) breaks(l *line, marked bool, head headKind, width int) bool {
 		return false
 	case j.head >= headKeyword && j.words <= 25 && !endsOpen(prev):
 		return len(prev)*100 < width*70 || len(prev) < len(l.text)*8/10
-	case short && j.words <= 25 && j.widest*100 < width*75 && !endsOpen(prev):
+	case short && !j.item && j.words <= 25 && j.widest*100 < width*75 && !endsOpen(prev):
 		return true
 	case head == headCaps && countWords(l.text) >= 2 && short:
 		return true
 	}
 	return false
+}
+
+// opensSection tells that the title of an order's section goes on: "Sec. 2. Membership and" before "Chair. (a) The …".
+func opensSection(open, next string) bool {
+	h, ok := keywordHeading(open)
+	if !ok || h.word != "section" || h.body < len(open) || strings.HasSuffix(open, ".") {
+		return false
+	}
+	_, rest := firstWord(open)
+	num, _ := firstWord(rest)
+	at := strings.Index(next, ". ")
+	return strings.HasSuffix(num, ".") && (at > 0 && at < 60 || strings.HasSuffix(next, "."))
 }
 
 // inList tells that the paragraph before the open one was an item of a list or announced it.
@@ -227,7 +243,9 @@ func (j *joiner) inList() bool {
 // opensPreambular tells that the open paragraph is one of a preamble, which ends in a comma.
 func (j *joiner) opensPreambular() bool { return isPreambular(string(j.pen.text)) }
 
-func (j *joiner) allCaps() bool { return capsOnly(j.prev.text) || lineHeading(j.prev.text) == headCaps }
+func (j *joiner) allCaps() bool {
+	return capsOnly(j.prev.text) && hasWord(j.prev.text) || lineHeading(j.prev.text) == headCaps
+}
 
 // opens tells whether what looks like a marker opens a block, or a wrapped line happens to begin with a number.
 func (j *joiner) opens(l *line, m marker) bool {
@@ -282,11 +300,24 @@ func (j *joiner) isNote(l *line, m marker) bool {
 	if strings.HasPrefix(body, "http") || strings.HasPrefix(body, "See ") || strings.HasPrefix(body, "Ibid") {
 		return true
 	}
+	if j.lastNote > 0 && m.n > j.lastNote && m.n <= j.lastNote+4 && isCitation(body) {
+		return true
+	}
 	at, seen := j.refs[m.n]
 	if !seen || l.num-at > 140 {
 		return false
 	}
 	return m.n == j.lastNote+1 || m.n > j.lastNote && m.n <= j.lastNote+4 || m.n == 1
+}
+
+// isCitation tells a footnote by its quoted title or its year after a comma.
+func isCitation(s string) bool {
+	if strings.ContainsAny(s, "“\"") && strings.Contains(s, ", ") {
+		return true
+	}
+	at := strings.LastIndex(s, " ")
+	year := strings.Trim(s[at+1:], ".)")
+	return strings.Contains(s, ", ") && len(year) == 4 && digits(year, 0) == 4
 }
 
 func (j *joiner) closeNote() {

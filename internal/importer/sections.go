@@ -8,13 +8,14 @@ import (
 
 // head is an open heading.
 type head struct {
-	rank int
-	word string // canonical keyword
-	text string
-	zone document.Zone
-	base string // what ids under it begin with
-	used bool   // a provision stands under it
-	b    block
+	rank  int
+	word  string // canonical keyword
+	order int    // value of its number
+	text  string
+	zone  document.Zone
+	base  string // what ids under it begin with
+	used  bool   // a provision stands under it
+	b     block
 }
 
 // Ranks order headings that do not number themselves: the smaller holds the greater.
@@ -42,6 +43,9 @@ func (s *recogniser) headingAt(i int) (headline, bool) {
 			return h, true
 		}
 		return s.markedHeadline(b.text), true
+	}
+	if h, ok := keywordHeading(b.text); ok && s.plan.order && h.word == "section" && h.body < len(b.text) {
+		return h, true
 	}
 	if b.style == item || b.style == cell || len(b.text) > 320 {
 		return headline{}, false
@@ -130,6 +134,9 @@ func (s *recogniser) colonHeading(b, next *block, marked bool) (headline, bool) 
 	}
 	if !isProse(next) && !strings.HasSuffix(next.text, ".") {
 		return headline{}, false
+	}
+	if _, ok := parseMarker(next.text); ok && countWords(b.text) > 2 && !isTitleCased(b.text) {
+		return headline{}, false // "The parties will do this:"
 	}
 	return headline{kind: headTitle, word: "colon", title: b.text, body: len(b.text)}, true
 }
@@ -231,10 +238,11 @@ func (s *recogniser) open(i int, h headline) block {
 	b := s.blocks[i]
 	body := b
 	body.cutFront(h.body)
+	s.settleHeading(&h)
 	b.text = strings.TrimRight(b.text[:min(h.body, len(b.text))], " ")
 	s.endList()
 	s.intro, s.last, s.under, s.defines, s.stem = -1, -1, 0, false, ""
-	x := head{text: strings.TrimRight(b.text, " :*"), word: h.word, b: b, zone: s.headZone(i, h)}
+	x := head{text: strings.TrimRight(b.text, " :*"), word: h.word, order: h.order, b: b, zone: s.headZone(i, h)}
 	x.rank = s.rank(i, h, x.zone)
 	if n := len(s.heads); n > 0 && h.word == "colon" && s.heads[n-1].zone == document.ZonePreamble && s.heads[n-1].rank == rankTitle {
 		x.rank = rankTitle
@@ -293,6 +301,25 @@ func (s *recogniser) planBelow(i int) bool {
 	return false
 }
 
+// settleHeading tells letters from Roman numbers by the headings that are open: after H, I is a letter; after IV, V is not.
+func (s *recogniser) settleHeading(h *headline) {
+	if h.word != "roman" && h.word != "letter" || len(h.num) != 1 {
+		return
+	}
+	letter, number := int(h.num[0]-'a')+1, roman(h.num)
+	for k := len(s.heads) - 1; k >= 0; k-- {
+		x := &s.heads[k]
+		if x.word == "letter" && x.order == letter-1 {
+			h.word, h.order = "letter", letter
+			return
+		}
+		if x.word == "roman" && number > 1 && x.order == number-1 {
+			h.word, h.order = "roman", number
+			return
+		}
+	}
+}
+
 // leaveFront closes a foreword or an introduction without a number when the numbered parts of the document begin.
 func (s *recogniser) leaveFront(i int, h headline) {
 	numbered := (h.word == "number" || h.word == "roman") && !strings.Contains(h.num, ".")
@@ -348,10 +375,14 @@ func (s *recogniser) headZone(i int, h headline) document.Zone {
 			return z
 		}
 		return ""
-	case s.plan.order && h.word == "section" && z == "":
-		if hasAnyWord(fold(h.title), "policy", "purpose", "findings", "background") && countWords(h.title) <= 3 {
+	case s.plan.order && h.word == "section":
+		switch {
+		case hasAnyWord(fold(h.title), "policy", "purpose", "findings", "background") && countWords(h.title) <= 3:
 			return document.ZonePreamble
+		case z == document.ZoneDefinitions:
+			return z
 		}
+		return ""
 	case z == document.ZoneAnnex && (isPlan(fold(h.title)) || s.planBelow(i)):
 		return document.ZoneOperative
 	case z == document.ZoneContents:
@@ -415,7 +446,7 @@ func (s *recogniser) keywordRank(word string) int {
 	r := rankKeyword
 	for k := len(s.heads) - 1; k >= 0; k-- {
 		x := &s.heads[k]
-		if x.rank == rankArticle || x.rank >= rankTitle || x.zone == document.ZonePreamble || x.zone == document.ZoneDefinitions || x.rank == rankAnnex {
+		if x.rank == rankArticle || x.rank >= rankTitle || x.word == "" || x.zone == document.ZonePreamble || x.zone == document.ZoneDefinitions || x.rank == rankAnnex {
 			continue
 		}
 		r = x.rank + 1

@@ -15,7 +15,7 @@ func zoneWord(s string) document.Zone {
 	if m, ok := parseMarker(s); ok && m.kind != bullet && m.end < len(s) {
 		s = s[m.end:]
 	}
-	f := strings.Trim(fold(s), " .:*_-")
+	f := strings.Trim(fold(s), " .:*_-0123456789")
 	w, rest := firstWord(f)
 	w = strings.TrimRight(w, ":.,'")
 	w = strings.TrimSuffix(w, "'s")

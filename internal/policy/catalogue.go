@@ -137,6 +137,9 @@ func consistent(name, folder string, a *annotations) error {
 	if prefix := strings.Split(c.ID, "-")[0]; prefixes()[prefix] != c.Theme {
 		fail("id %s is of theme %s, the control of theme %s", c.ID, prefixes()[prefix], c.Theme)
 	}
+	if len(c.AppliesTo) == 0 || len(c.Sources) == 0 || len(a.Schemas) == 0 {
+		fail("schemas, applies_to and sources need at least one entry each")
+	}
 	if (c.Mode == "conditional") != (c.AppliesWhen != "") {
 		fail("applies_when belongs to conditional controls, and every one of them; it ends the sentence \"applies only when …\"")
 	}

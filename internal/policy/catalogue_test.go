@@ -83,6 +83,7 @@ func TestGenerateLocatesMistakes(t *testing.T) {
 		{"theme of another folder", gender, "theme: gender", "theme: norms", gender + ":8:5: theme is norms, the folder is gender"},
 		{"unknown source", gender, "khasanova-2022", "khasanova", gender + `:16:16: unknown value "khasanova"`},
 		{"subject without condition", gender, "#   judged_from", "#   applies_when: it is so\n#   judged_from", gender + ":8:5: applies_when belongs to conditional"},
+		{"no kind of document", gender, "applies_to: [treaty, strategy]", "applies_to: []", gender + ":8:5: schemas, applies_to and sources need"},
 		{"facts of a text control", gender, "judged_from: text", "judged_from: text\n#   facts: [[drafting, records_published]]", gender + ":8:5: facts belong to"},
 		{"no facts", surveillance, "#   facts: [[programme, local_budget_share_pct]]\n", "", surveillance + ":8:5: facts belong to"},
 		{"unknown fact", surveillance, "local_budget_share_pct", "local_budget", surveillance + ":8:5: no process fact programme.local_budget"},

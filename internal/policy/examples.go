@@ -38,7 +38,11 @@ func (p *Pack) Examples(id string) ([]Example, error) {
 	if err != nil {
 		return nil, fmt.Errorf("examples of %s: %w", id, err)
 	}
-	return parseExamples(name, content, document.Kind(c.AppliesTo[0]))
+	kind := document.Strategy
+	if len(c.AppliesTo) > 0 {
+		kind = document.Kind(c.AppliesTo[0])
+	}
+	return parseExamples(name, content, kind)
 }
 
 func parseExamples(name string, content []byte, kind document.Kind) ([]Example, error) {

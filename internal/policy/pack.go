@@ -80,10 +80,10 @@ func Open(fsys fs.FS) (*Pack, error) {
 // Catalogue lists all controls in order of id.
 func (p *Pack) Catalogue() []Control { return slices.Clone(p.controls) }
 
-// Control gives one control.
+// Control gives one control, by its id or by one that it had before.
 func (p *Pack) Control(id string) (Control, error) {
-	n, ok := slices.BinarySearchFunc(p.controls, id, func(c Control, id string) int { return strings.Compare(c.ID, id) })
-	if !ok {
+	n := slices.IndexFunc(p.controls, func(c Control) bool { return c.ID == id || slices.Contains(c.Aliases, id) })
+	if n < 0 {
 		return Control{}, unknown("control", id, ids(p.controls), "cybernorm controls lists them")
 	}
 	return p.controls[n], nil

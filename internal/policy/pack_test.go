@@ -84,6 +84,20 @@ func TestPrepareNarrowsToProfileAndKind(t *testing.T) {
 	}
 }
 
+func TestControlIsFoundByAFormerID(t *testing.T) {
+	const file = "controls/gender/perspective/control.rego"
+	files := small(t, nil)
+	files[file].Data = []byte(strings.Replace(string(files[file].Data), "#   remediation", "#   aliases: [GN-01]\n#   remediation", 1))
+	generated, err := Generate(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files[DataFile] = &fstest.MapFile{Data: generated}
+	if c, err := open(t, files).Control("GN-01"); err != nil || c.ID != "GEN-01" {
+		t.Errorf("control is %q, error %v; want GEN-01", c.ID, err)
+	}
+}
+
 func TestPrepareRefuses(t *testing.T) {
 	pack := open(t, small(t, nil))
 	cases := []struct {
@@ -102,6 +116,9 @@ func TestPrepareRefuses(t *testing.T) {
 				t.Errorf("error is %v, want %q", err, c.want)
 			}
 		})
+	}
+	if e, err := pack.PrepareControls(context.Background(), []string{"MSP-07", "GEN-01", "MSP-07"}, document.Treaty); err != nil || strings.Join(ids(e.Controls()), " ") != "GEN-01 MSP-07" {
+		t.Errorf("controls by id: %v", err)
 	}
 	if _, err := pack.PrepareControls(context.Background(), []string{"GEN-1"}, document.Treaty); err == nil || !strings.Contains(err.Error(), `did you mean "GEN-01"`) {
 		t.Errorf("error of an unknown control is %v", err)

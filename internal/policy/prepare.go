@@ -60,7 +60,7 @@ func (p *Pack) PrepareControls(ctx context.Context, ids []string, kind document.
 	for _, option := range options {
 		option(e)
 	}
-	for _, id := range slices.Sorted(slices.Values(ids)) {
+	for _, id := range ids {
 		c, err := p.Control(id)
 		if err != nil {
 			return nil, err
@@ -69,6 +69,8 @@ func (p *Pack) PrepareControls(ctx context.Context, ids []string, kind document.
 			e.controls = append(e.controls, c)
 		}
 	}
+	slices.SortFunc(e.controls, func(a, b Control) int { return strings.Compare(a.ID, b.ID) })
+	e.controls = slices.CompactFunc(e.controls, func(a, b Control) bool { return a.ID == b.ID })
 	if len(e.controls) == 0 {
 		return nil, fmt.Errorf("no control applies to documents of kind %s", kind)
 	}

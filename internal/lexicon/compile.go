@@ -11,9 +11,19 @@ import (
 type automaton struct {
 	nodes   []node
 	edges   []edge
-	gaps    []gapEdge
+	gaps    []int32 // places in gapNodes
 	accepts []accept
 	words   vocabulary
+
+	gapNodes []int32 // per gap: the node behind it
+	gapWords []int32 // per gap: how many words it may span
+	bySymbol []int32 // gaps that a word of a symbol can end, one range a symbol
+	ranges   []int32
+}
+
+// gapsOf gives the gaps that a word of a symbol can end.
+func (a *automaton) gapsOf(symbol int32) []int32 {
+	return a.bySymbol[a.ranges[symbol]:a.ranges[symbol+1]]
 }
 
 // node owns ranges of the automaton's flat slices, so that a walk stays within few cache lines.
@@ -28,9 +38,6 @@ type edge struct {
 	to     int32
 	comma  bool // may be taken over a comma
 }
-
-// gapEdge leads to a node whose edges may be taken by any of the next words+1 words of the clause.
-type gapEdge struct{ words, to int32 }
 
 // accept says that a term ends at a node.
 type accept struct {
@@ -58,11 +65,13 @@ type builder struct {
 	spread   map[step][]int32
 	keys     map[string]int32
 	words    vocabulary
+
+	gapNodes, gapWords []int32
 }
 
 type draft struct {
 	edges   []edge
-	gaps    []gapEdge
+	gaps    []int32
 	accepts []accept
 }
 
@@ -120,8 +129,9 @@ func (b *builder) gap(from []int32, words int32) []int32 {
 	}
 	to := b.node()
 	for _, f := range from {
-		b.nodes[f].gaps = append(b.nodes[f].gaps, gapEdge{words, to})
+		b.nodes[f].gaps = append(b.nodes[f].gaps, int32(len(b.gapNodes)))
 	}
+	b.gapNodes, b.gapWords = append(b.gapNodes, to), append(b.gapWords, words)
 	if len(from) == 1 {
 		b.shared[step{from: from[0], key: -words}] = to
 	}
@@ -232,7 +242,7 @@ func (b *builder) key(text string) int32 {
 
 // finish lays the graph out flat.
 func (b *builder) finish() *automaton {
-	a := &automaton{nodes: make([]node, len(b.nodes)), words: b.words}
+	a := &automaton{nodes: make([]node, len(b.nodes)), words: b.words, gapNodes: b.gapNodes, gapWords: b.gapWords}
 	for i, d := range b.nodes {
 		sort.SliceStable(d.edges, func(x, y int) bool { return d.edges[x].symbol < d.edges[y].symbol })
 		n := &a.nodes[i]
@@ -247,7 +257,33 @@ func (b *builder) finish() *automaton {
 		n.acceptsEnd = int32(len(a.accepts))
 	}
 	a.words.freeze()
+	a.indexGaps()
 	return a
+}
+
+// indexGaps turns gap → symbols behind it round.
+func (a *automaton) indexGaps() {
+	a.ranges = make([]int32, a.words.count+1)
+	each := func(visit func(symbol, gap int32)) {
+		for gap, n := range a.gapNodes {
+			edges := a.edges[a.nodes[n].edges:a.nodes[n].edgesEnd]
+			for i, e := range edges {
+				if i == 0 || edges[i-1].symbol != e.symbol {
+					visit(e.symbol, int32(gap))
+				}
+			}
+		}
+	}
+	each(func(symbol, _ int32) { a.ranges[symbol+1]++ })
+	for i := 1; i < len(a.ranges); i++ {
+		a.ranges[i] += a.ranges[i-1]
+	}
+	a.bySymbol = make([]int32, a.ranges[len(a.ranges)-1])
+	fill := append([]int32{}, a.ranges...)
+	each(func(symbol, gap int32) {
+		a.bySymbol[fill[symbol]] = gap
+		fill[symbol]++
+	})
 }
 
 // vocabulary maps words to the symbols that they fit. A symbol is a set of words and patterns that stand on one edge.

@@ -92,7 +92,7 @@ type Matcher struct {
 func (m *Matcher) Scan(text string, into *Scan) {
 	c := m.caches.Get().(*cache)
 	c.scan(text, into)
-	if len(c.words) <= maxCached && c.entries <= maxCached {
+	if !c.full() {
 		m.caches.Put(c)
 	}
 }

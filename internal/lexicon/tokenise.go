@@ -1,8 +1,6 @@
 package lexicon
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // What the characters of ASCII do to the words around them.
 const (
@@ -34,72 +32,43 @@ var characters = func() (t [256]byte) {
 
 // mark holds what the walk needs of a token beside its place.
 type mark struct {
-	word   uint32 // index into the cache's words
-	comma  bool   // a comma stands before it
-	masked bool   // stands in a masked phrase
+	word       uint32 // place in the cache's words
+	ordinal    int32  // number of words before it, a possessive 's not counted
+	candidates int32  // the latest candidate that begins here, plus one
+	comma      bool   // a comma stands before it
+	masked     bool   // stands in a masked phrase
 }
 
 // tokenise takes text apart into the scan's tokens and looks each distinct word up once.
 func (c *cache) tokenise(text string, into *Scan) {
-	clauses := clauses{}
-	comma := false
+	t := tokeniser{cache: c, text: text, scan: into}
 	for i := 0; i < len(text); {
 		switch characters[text[i]] {
-		case chWord, chApostrophe:
-			end, ok := c.wordEnd(text, i)
-			if !ok {
-				i++ // an apostrophe that belongs to no word
-				continue
-			}
-			into.Tokens = append(into.Tokens, Token{int32(i), int32(end), clauses.now})
-			c.marks = append(c.marks, mark{word: c.lookup(text[i:end]), comma: comma})
-			comma = false
-			i = end
-		case chWide:
-			r, size := utf8.DecodeRuneInString(text[i:])
-			switch {
-			case isWordRune(r) && !ignorable(r):
-				end, _ := c.wordEnd(text, i)
-				into.Tokens = append(into.Tokens, Token{int32(i), int32(end), clauses.now})
-				c.marks = append(c.marks, mark{word: c.lookup(text[i:end]), comma: comma})
-				comma = false
-				i = end
-				continue
-			case isApostrophe(r):
-				if end, ok := c.wordEnd(text, i); ok {
-					into.Tokens = append(into.Tokens, Token{int32(i), int32(end), clauses.now})
-					c.marks = append(c.marks, mark{word: c.lookup(text[i:end]), comma: comma})
-					comma = false
-					i = end
-					continue
-				}
-			case endsClause(r):
-				clauses.end()
-			case r == '،' || r == '、':
-				comma = true
-			}
-			i += size
+		case chWord:
+			i = t.word(i)
+		case chApostrophe, chWide:
+			i = t.wide(i)
 		case chComma:
-			comma = true
+			t.comma = true
 			i++
 		case chEnd:
-			clauses.end()
+			t.clauses.end()
 			i++
 		case chStop:
 			i++
 			if stops(text[i:]) {
-				clauses.end()
+				t.clauses.end()
 			}
 		case chOpen:
-			clauses.open()
+			t.clauses.open()
 			i++
 		case chClose:
-			clauses.close()
+			t.clauses.close()
 			i++
 		case chLine:
 			i++
 			if blankLine(text[i:]) {
-				clauses.end()
+				t.clauses.end()
 			}
 		default:
 			i++
@@ -107,9 +76,64 @@ func (c *cache) tokenise(text string, into *Scan) {
 	}
 }
 
+// tokeniser is the state of tokenise.
+type tokeniser struct {
+	*cache
+	text    string
+	scan    *Scan
+	clauses clauses
+	comma   bool
+	ordinal int32
+}
+
+// word adds the word that begins at start, and gives its end. Words of ASCII, nearly all of them, are hashed as they are read.
+func (t *tokeniser) word(start int) int {
+	hash, i := uint32(hashStart), start
+	for i < len(t.text) && characters[t.text[i]] == chWord {
+		hash = (hash ^ uint32(t.text[i])) * hashPrime
+		i++
+	}
+	if i < len(t.text) {
+		if ch := characters[t.text[i]]; ch == chWide || ch == chApostrophe {
+			i, _ = wordEnd(t.text, start)
+			hash = hashOf(t.text[start:i])
+		}
+	}
+	t.add(start, i, hash)
+	return i
+}
+
+// wide reads on from a character beyond ASCII, or an apostrophe.
+func (t *tokeniser) wide(i int) int {
+	r, size := utf8.DecodeRuneInString(t.text[i:])
+	switch {
+	case isWordRune(r) && !ignorable(r), isApostrophe(r):
+		end, ok := wordEnd(t.text, i)
+		if ok {
+			t.add(i, end, hashOf(t.text[i:end]))
+			return end
+		}
+	case endsClause(r):
+		t.clauses.end()
+	case r == '،' || r == '、':
+		t.comma = true
+	}
+	return i + size
+}
+
+func (t *tokeniser) add(start, end int, hash uint32) {
+	place := t.lookup(t.text[start:end], hash)
+	t.scan.Tokens = append(t.scan.Tokens, Token{int32(start), int32(end), t.clauses.now})
+	t.marks = append(t.marks, mark{word: place, ordinal: t.ordinal, comma: t.comma})
+	t.comma = false
+	if place == 0 || !t.words[place].possessive {
+		t.ordinal++
+	}
+}
+
 // wordEnd finds the end of the word that begins at start. A word that begins with an apostrophe has to be a contraction
 // behind another word.
-func (c *cache) wordEnd(text string, start int) (end int, ok bool) {
+func wordEnd(text string, start int) (end int, ok bool) {
 	i := start
 	if r, size := utf8.DecodeRuneInString(text[i:]); isApostrophe(r) {
 		if start == 0 || !wordBefore(text[:start]) {

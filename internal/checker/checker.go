@@ -206,6 +206,7 @@ func (c *Checker) engine(ctx context.Context, kind document.Kind) func() (*polic
 	defer c.mu.Unlock()
 	prepare, ok := c.engines[kind]
 	if !ok {
+		ctx = context.WithoutCancel(ctx) // what is kept for later runs must not be one run's interruption
 		prepare = sync.OnceValues(func() (*policy.Engine, error) { return c.pack.Prepare(ctx, c.profile.Name, kind) })
 		c.engines[kind] = prepare
 	}

@@ -2,13 +2,16 @@ package cli
 
 import (
 	"cmp"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
 	"golang.org/x/term"
 
 	"cybernorm/internal/register"
+	"cybernorm/internal/register/strict"
 	"cybernorm/internal/render"
 )
 
@@ -25,16 +28,30 @@ func (a *app) screen(w io.Writer) (render.TextOptions, error) {
 		o.Unicode = utf8Locale() && !dumb
 		o.Colour = o.Colour || (a.color == "auto" && os.Getenv("NO_COLOR") == "" && !dumb)
 	}
-	r, err := register.Load(a.Seeds)
+	var err error
+	o.Seeds, err = citations(a.Seeds)
+	return o, err
+}
+
+// citations says how each source document is cited. It reads the list of them alone: the recommendations beside it are a
+// hundred times as long, and most runs are over sooner than they would be read.
+func citations(seeds fs.FS) (map[string]string, error) {
+	const name = "documents.yaml"
+	data, err := fs.ReadFile(seeds, name)
 	if err != nil {
-		return o, err
+		return nil, fmt.Errorf("read source documents: %w", err)
 	}
-	o.Seeds = map[string]string{}
-	for _, d := range r.Documents {
-		name := cmp.Or(d.Author, d.Publisher, d.Title)
-		o.Seeds[d.ID] = name + " (" + d.Date[:min(4, len(d.Date))] + ")"
+	var file struct {
+		Documents []register.Document `yaml:"documents" required:"true"`
 	}
-	return o, nil
+	if err := strict.Decode(name, data, &file); err != nil {
+		return nil, err
+	}
+	cited := map[string]string{}
+	for _, d := range file.Documents {
+		cited[d.ID] = cmp.Or(d.Author, d.Publisher, d.Title) + " (" + d.Date[:min(4, len(d.Date))] + ")"
+	}
+	return cited, nil
 }
 
 // utf8Locale tells whether the terminal shows characters beyond ASCII, by the variable that counts.

@@ -13,51 +13,47 @@ overall := _of(_rows)
 
 # METADATA
 # title: What the text alone earns
-text := _of(_half_rows("text", "text_verdict"))
+text := _of(_half_rows("text"))
 
 # METADATA
 # title: What the process facts alone earn
-process := _of(_half_rows("process", "process_verdict"))
+process := _of(_half_rows("process"))
 
 # METADATA
 # title: Score and number of verdicts by theme
 themes[theme] := object.union(_of(rows), _counts(theme)) if {
-	some theme in {record.theme | some record in verdict.records}
+	some theme in {data.cybernorm.catalogue[id].theme | some id in verdict.selected}
 	rows := [row | some row in _rows; row.theme == theme]
 }
 
 _rows := [row |
-	some record in verdict.records
-	share := _share[record.verdict]
-	stated := _stated(record) * share.stated
-	row := _row(record, stated, share)
+	some id, outcome in verdict.decided
+	share := _share[outcome.verdict]
+	weight := _weight[data.cybernorm.catalogue[id].severity]
+	stated := (weight * share.stated) * _stated(id)
+	row := {"theme": data.cybernorm.catalogue[id].theme, "applies": weight, "stated": stated, "earned": stated * share.earned}
 ]
 
-_half_rows(half, field) := [row |
-	some record in verdict.records
-	record.judged_from in {half, "both"}
-	record.verdict != "not_applicable"
-	share := _share[_half_verdict(record, field)]
-	row := _row(record, share.stated, share)
+_half_rows(half) := [row |
+	some id, outcome in verdict.decided
+	data.cybernorm.catalogue[id].judged_from in {half, "both"}
+	outcome.verdict != "not_applicable"
+	share := _share[_half_verdict(id, half)]
+	weight := _weight[data.cybernorm.catalogue[id].severity]
+	stated := weight * share.stated
+	row := {"theme": data.cybernorm.catalogue[id].theme, "applies": weight, "stated": stated, "earned": stated * share.earned}
 ]
 
 # A person's verdict stands for both halves.
-_half_verdict(record, field) := record.verdict if {
-	record.assessment != null
-} else := record[field]
-
-_row(record, stated, share) := {
-	"theme": record.theme,
-	"applies": _weight[record.severity],
-	"stated": _weight[record.severity] * stated,
-	"earned": (_weight[record.severity] * stated) * share.earned,
-}
+_half_verdict(id, half) := input.assessments[id].verdict if {
+	input.assessments[id]
+} else := verdict.decided[id][half]
 
 # Where text and process both count and no fact is stated, the text alone decides and stands for half of the weight.
-_stated(record) := 0.5 if {
-	record.judged_from == "both"
-	record.process_verdict == "not_stated"
-	record.assessment == null
+_stated(id) := 0.5 if {
+	data.cybernorm.catalogue[id].judged_from == "both"
+	verdict.decided[id].process == "not_stated"
+	not input.assessments[id]
 } else := 1
 
 _of(rows) := {"value": _percent(earned, stated), "coverage": _share_of(stated, applies), "earned": earned, "stated": stated, "applies": applies} if {
@@ -74,9 +70,10 @@ _share_of(part, whole) := null if {
 	whole == 0
 } else := round((part * 1000) / whole) / 1000
 
-_counts(theme) := {verdict_name: n |
-	some verdict_name in ["met", "partial", "not_met", "contradicted", "clear", "not_stated", "not_applicable"]
-	n := count([record | some record in verdict.records; record.theme == theme; record.verdict == verdict_name])
+_counts(theme) := {name: n |
+	given := [outcome.verdict | some id, outcome in verdict.decided; data.cybernorm.catalogue[id].theme == theme]
+	some name in ["met", "partial", "not_met", "contradicted", "clear", "not_stated", "not_applicable"]
+	n := count([v | some v in given; v == name])
 }
 
 _weight := {"critical": 8, "high": 4, "medium": 2, "low": 1}

@@ -11,19 +11,29 @@ import (
 type bracketed struct{ from, to int32 }
 
 // brackets finds, provision by provision, what stands in the square brackets of a negotiating draft. A bracket may be closed
-// in a later provision; one that is never closed reaches to the end of its own. An adopted text has no such brackets.
+// in a later provision; one that is never closed reaches to the end of its own. An adopted text has no such brackets, and a
+// strategy or programme only while it is a draft.
 func brackets(d *document.Document) [][]bracketed {
-	if d.Status == "adopted" {
+	if d.Status == "adopted" || d.Status != "draft" && (d.Kind == document.Strategy || d.Kind == document.Programme) {
 		return nil
 	}
 	var all [][]bracketed
 	var open []place
 	for n := range d.Provisions {
 		text := d.Provisions[n].Text
+		quotes := 0
 		for i := 0; i < len(text); i++ {
 			switch text[i] {
+			case "“"[0]:
+				// What stands in brackets within a quotation was put in by who quotes.
+				switch {
+				case strings.HasPrefix(text[i:], "“"):
+					quotes++
+				case strings.HasPrefix(text[i:], "”"):
+					quotes = max(0, quotes-1)
+				}
 			case '[':
-				if end := editorial(text[i:]); end > 0 {
+				if end := editorial(text[i:], quotes > 0); end > 0 {
 					i += end
 					continue
 				}
@@ -66,12 +76,18 @@ func mark(d *document.Document, all [][]bracketed, first, last place) {
 	}
 }
 
+// longestNote bounds the bytes of an editor's bracket.
+const longestNote = 200
+
 // editorial tells whether the bracket that text begins with is an editor's and gives the place of its end: [sic], [1],
-// [...], [GGE 2021], a link.
-func editorial(text string) int {
-	end := strings.IndexByte(text, ']')
+// [...], [GGE 2021], a link, or any within a quotation.
+func editorial(text string, quoted bool) int {
+	end := strings.IndexByte(text[:min(len(text), longestNote)], ']')
 	if end < 0 {
 		return 0
+	}
+	if quoted {
+		return end
 	}
 	inside := strings.TrimSpace(text[1:end])
 	if strings.HasPrefix(text[end:], "](") || strings.EqualFold(inside, "sic") || strings.EqualFold(inside, "ibid") || strings.HasPrefix(inside, "emphasis ") {

@@ -15,15 +15,18 @@ const (
 	rolePermissive
 	roleConclusion
 	roleNarrative
-	roleFuture  // a future tense that binds in a treaty and commits elsewhere (French, Spanish)
-	rolePresent // an indicative that binds in a treaty (French, Spanish)
-	roleDoes    // what a body does now
-	roleDone    // what a body has done
+	roleFuture   // a future tense that binds in a treaty and commits elsewhere (French, Spanish)
+	rolePresent  // an indicative that binds in a treaty (French, Spanish)
+	roleDoes     // what a body does now
+	roleDone     // what a body has done
+	roleDoesNext // the same where the word may be a noun: counts right behind its subject
+	roleDoneNext // the same where the word may be a participle
 	roleEndeavour
 	roleConsider
 	roleFinite
 	roleRecital
 	roleNotForce
+	roleBare
 
 	// Words that open an action in a plan.
 	roleBase
@@ -91,6 +94,7 @@ func cueNames() map[string]cueName {
 		"force.present":     {role: rolePresent},
 		"force.recital":     {role: roleRecital},
 		"finite":            {role: roleFinite},
+		"bare":              {role: roleBare},
 		"not-force":         {role: roleNotForce},
 
 		"action.base":         {role: roleBase},
@@ -100,6 +104,9 @@ func cueNames() map[string]cueName {
 		"action.noun":         {role: roleNoun},
 		"action.present":      {role: roleDoes},
 		"action.done":         {role: roleDone},
+
+		"action.present-or-noun":    {role: roleDoesNext},
+		"action.done-or-participle": {role: roleDoneNext},
 
 		"subject.own":         {role: roleOwn},
 		"adverb":              {role: roleAdverb},

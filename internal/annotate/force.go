@@ -40,6 +40,7 @@ type finite struct {
 	force     rank
 	hedges    hedges
 	absorbed  bool // it stands in a subordinate clause
+	bare      bool // it has a form that may follow a modal verb
 	tentative bool // it may do so, but governs if nothing else does
 	that      int32
 	joint     int32 // the coordinator that joins it to what stands before, as byte; -1 for none
@@ -49,6 +50,7 @@ type finite struct {
 // govern finds the governor of a clause: the first verb of its main clause. Verbs in relative and subordinate clauses do not
 // govern ("tools that may …"). A second main verb of another force, joined by a coordinator, splits the clause.
 func (w *worker) govern(p piece, cues []cue) governor {
+	w.opens = p.first
 	w.finites = w.collect(p, cues, w.finites[:0])
 	main := -1
 	for i, f := range w.finites {
@@ -72,7 +74,7 @@ func (w *worker) govern(p piece, cues []cue) governor {
 		}
 	}
 	action := w.opening(p, cues)
-	if action.own && (main < 0 || action.role == roleBase) {
+	if action.own && (main < 0 || action.role == roleBase || w.finites[main].tentative && (action.role != roleBaseOrNoun || w.finites[main].role == roleFinite)) {
 		return action
 	}
 	if main < 0 {
@@ -150,6 +152,10 @@ func (w *worker) collect(p piece, cues []cue, into []finite) []finite {
 			coordinator = c
 		default:
 			f, ok := w.verb(c, cues)
+			f.bare = ok && w.roleAt(c.first, roleBare)
+			if f.bare && (w.infinitiveMark(c.first-1) || len(into) > 0 && !into[len(into)-1].bare && c.first-coordinator.last <= 2) {
+				continue
+			}
 			if !ok || c.first <= blocked || c.first <= taken || w.parenthetic(c.start) {
 				continue
 			}
@@ -178,6 +184,15 @@ func (w *worker) collect(p piece, cues []cue, into []finite) []finite {
 		}
 	}
 	return into
+}
+
+// infinitiveMark tells whether a word is the "to" of an infinitive.
+func (w *worker) infinitiveMark(token int32) bool {
+	if token < 0 {
+		return false
+	}
+	t := w.scan.Tokens[token]
+	return strings.EqualFold(w.text[t.Start:t.End], "to")
 }
 
 // join says how a main verb is joined to the clause before it: by a coordinator right before it ("and may consult"), or by
@@ -233,20 +248,20 @@ func (w *worker) verb(c cue, cues []cue) (f finite, ok bool) {
 			f.force = rankBinding
 		case plan && w.ownSubject(c, cues):
 			f.force = rankCommitment
+		default:
+			return f, false
 		}
 	case roleDoes:
-		switch own := w.ownSubject(c, cues); {
-		case own && plan:
-			f.force = rankCommitment
-		case own && w.kind == document.Treaty:
-			f.force = rankBinding
-		}
+		return w.doing(f, w.ownSubject(c, cues))
+	case roleDoesNext:
+		return w.doing(f, w.nextToSubject(c, cues))
 	case roleDone:
 		if w.kind == document.Programme && w.ownSubject(c, cues) {
 			f.force = rankCommitment
-		} else if !strings.Contains(w.text[c.start:c.end], " ") {
-			return f, false // "established" alone is more often a participle
 		}
+	case roleDoneNext:
+		f.force = rankCommitment
+		return f, w.kind == document.Programme && w.nextToSubject(c, cues)
 	case roleEndeavour:
 		f.hedges, f.force = c.hedge, rankCommitment
 		if w.kind == document.NormReport {
@@ -286,6 +301,33 @@ func (w *worker) isPlural(c cue) bool {
 	return strings.HasSuffix(word, "s") || strings.EqualFold(word, "we")
 }
 
+// doing gives the force of what a body does: a plan is kept by doing, a treaty's "this Convention establishes" binds.
+func (w *worker) doing(f finite, own bool) (finite, bool) {
+	switch {
+	case own && w.plan():
+		f.force = rankCommitment
+	case own && w.kind == document.Treaty:
+		f.force = rankBinding
+	default:
+		return f, false
+	}
+	return f, true
+}
+
+// nextToSubject tells whether a body that can act, or a name, stands right before a verb, with an adverb between at most.
+func (w *worker) nextToSubject(verb cue, cues []cue) bool {
+	before := verb.first - 1
+	for i := len(cues) - 1; i >= 0; i-- {
+		switch c := cues[i]; {
+		case c.role == roleAdverb && c.last == before:
+			before = c.first - 1
+		case c.role == roleOwn && c.last == before:
+			return true
+		}
+	}
+	return w.properName(before)
+}
+
 // considering gives the force of the modal verb that a phrase such as "should consider" begins with.
 func (w *worker) considering(c cue, cues []cue) rank {
 	for _, m := range cues {
@@ -313,7 +355,7 @@ func (w *worker) ownSubject(verb cue, cues []cue) bool {
 	return w.properName(verb.first - 1)
 }
 
-// properName tells whether a word is written as a name: an acronym, or a capital within the sentence, or a word of the
+// properName tells whether a word is written as a name: an acronym, a capital within the sentence, or a word of the
 // document's own title ("Norway supports …").
 func (w *worker) properName(token int32) bool {
 	if token < 0 || token >= int32(len(w.scan.Tokens)) {
@@ -326,6 +368,9 @@ func (w *worker) properName(token int32) bool {
 	}
 	if word[0] < 'A' || word[0] > 'Z' {
 		return false
+	}
+	if token > w.opens {
+		return true
 	}
 	for _, name := range w.names {
 		if name == word {
@@ -368,8 +413,10 @@ func (w *worker) opening(p piece, cues []cue) governor {
 		default:
 			continue
 		}
-		word := w.scan.Tokens[c.first]
-		g := governor{own: true, action: true, force: rankCommitment, start: c.start, end: word.End, first: c.first, last: c.first, role: c.role}
+		g := governor{own: true, action: true, force: rankCommitment, start: c.start, end: c.end, first: c.first, last: c.last, role: c.role}
+		if c.role == roleNoun {
+			g.end, g.last = w.scan.Tokens[c.first].End, c.first // without the "of" that tells it
+		}
 		if !w.plan() {
 			g.force = rankRecommended
 		}

@@ -36,6 +36,7 @@ type worker struct {
 
 	// Of the clause at hand.
 	finites []finite
+	opens   int32 // its first token
 	scopes  []scope
 	sorted  []lexicon.Hit
 
@@ -163,6 +164,7 @@ func (w *worker) provision(p *document.Provision, n int, chapeau int32, item boo
 			}
 			pc = rest
 		}
+		w.places[i] = last
 		if w.notes[last].colon || !pc.item {
 			introducer = last
 		}

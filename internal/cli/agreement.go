@@ -7,7 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -77,8 +77,8 @@ func (a *app) labels(paths []string) (all []*agreement.Labels, failed bool) {
 	}
 	failed = len(failures) > 0
 	for _, path := range docs {
-		if strings.EqualFold(filepath.Base(path), "README.md") { // stands beside labels; a folder of them is taken whole
-			continue
+		if ending := filepath.Ext(path); !slices.Contains(paths, path) && ending != ".yaml" && ending != ".yml" {
+			continue // stands beside the labels in a folder that was named
 		}
 		data, err := os.ReadFile(path)
 		if err != nil {

@@ -20,10 +20,16 @@ var plausible = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 // detectLanguage tells the language of the body by a vote of samples over the whole of it. It is sure when nearly all
 // samples agree; a language that whatlanggo does not know scatters its votes.
 func detectLanguage(blocks []block) (tag string, sure bool) {
-	const samples, size = 9, 1000
+	const samples, size = 7, 400
 	votes := map[string]int{}
 	all, best := 0, ""
-	for _, text := range sampleText(blocks, samples, size) {
+	texts := sampleText(blocks, samples, size)
+	for k := range texts {
+		// From all over the text; three of one mind are enough.
+		text := texts[k*4%len(texts)]
+		if len(texts)%2 == 0 {
+			text = texts[k]
+		}
 		info := whatlanggo.DetectWithOptions(text, plausible)
 		if info.Lang < 0 {
 			continue
@@ -36,6 +42,9 @@ func detectLanguage(blocks []block) (tag string, sure bool) {
 		votes[tag]++
 		if votes[tag] > votes[best] || votes[tag] == votes[best] && tag < best {
 			best = tag
+		}
+		if all == 3 && votes[best] == 3 {
+			break
 		}
 	}
 	if best == "" {

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // The reasons why a line is left out.
@@ -326,36 +324,4 @@ func repeatedUnit(s string) string {
 		}
 	}
 	return ""
-}
-
-// footnoteRefs remembers where the numbers of footnotes stand glued to the text: "academic papers.1".
-type footnoteRefs map[int]int
-
-func (f footnoteRefs) scan(s string, num int) {
-	for i := 1; i < len(s); i++ {
-		if !isDigit(s[i]) || isDigit(s[i-1]) {
-			continue
-		}
-		j := digits(s, i)
-		if j-i <= 3 && gluesTo(s, i) && (j == len(s) || !isLetterByte(s[j]) && s[j] != '.' && s[j] != '-' && s[j] != '/' || j+1 == len(s)) {
-			n, _ := strconv.Atoi(s[i:j])
-			f[n] = num
-		}
-		i = j
-	}
-}
-
-func gluesTo(s string, i int) bool {
-	r, size := utf8.DecodeLastRuneInString(s[:i])
-	switch {
-	case unicode.IsLetter(r):
-		return unicode.IsLower(r)
-	case r == '.' || r == ',' || r == ';' || r == ')' || r == ':':
-		if i-size == 0 {
-			return false
-		}
-		r, _ = utf8.DecodeLastRuneInString(s[:i-size])
-		return unicode.IsLetter(r) || r == '”' || r == '"' || r == ')' || r == '’'
-	}
-	return r == '”' || r == '’' || r == '"' || r == '»'
 }

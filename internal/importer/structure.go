@@ -150,6 +150,10 @@ func introduces(s string) bool {
 	if c := endMark(s); c == ':' || c == 0 && (strings.HasSuffix(s, "—") || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "-")) {
 		return true
 	}
+	tail := s[max(0, len(s)-240):]
+	if !strings.Contains(tail, "follow") && !strings.Contains(tail, "below") && !strings.Contains(tail, "suivant") && !strings.Contains(tail, "siguiente") {
+		return false
+	}
 	at := strings.LastIndex(s, ". ")
 	f := fold(s[at+1:])
 	return hasAnyWord(f, "following", "below", "suivants", "suivantes", "siguientes") || strings.Contains(f, "as follows")

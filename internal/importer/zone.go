@@ -2,6 +2,7 @@ package importer
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"cybernorm/internal/document"
 )
@@ -9,7 +10,7 @@ import (
 // zoneWord gives the zone that a heading names: "2. Vision" is preamble, "Glossary" definitions, "Annex II" annex. It is
 // empty for a heading that names none.
 func zoneWord(s string) document.Zone {
-	if len(s) > 90 {
+	if len(s) > 90 || !mayNameZone(s) {
 		return ""
 	}
 	if m, ok := parseMarker(s); ok && m.kind != bullet && m.end < len(s) {
@@ -94,6 +95,37 @@ func zoneWord(s string) document.Zone {
 	return ""
 }
 
+// mayNameZone looks at the first word alone, since nearly every line of a text is asked.
+func mayNameZone(s string) bool {
+	i := 0
+	for i < len(s) && !isLetterByte(s[i]) && s[i] < utf8.RuneSelf {
+		i++
+	}
+	var buf [16]byte
+	n := 0
+	for i < len(s) && n < len(buf) && isLetterByte(s[i]) {
+		buf[n] = s[i] | 0x20
+		i++
+		n++
+	}
+	if i < len(s) && s[i] >= utf8.RuneSelf {
+		return true // an accent; look closer
+	}
+	switch string(buf[:n]) {
+	case "contents", "content", "sommaire", "indice", "inhoud", "sadrzaj", "tartalom", "table", "tabla", "list", "liste", "lista",
+		"acronyms", "abbreviations", "acronym", "abbreviation", "siglas", "acronymes",
+		"preamble", "foreword", "preface", "message", "prologue", "prologo", "introduction", "introductory", "introduccion", "avant", "letter", "prefacio", "inleiding", "voorwoord", "preambulum", "einleitung", "forord", "background", "antecedentes", "contexte", "contexto", "rationale", "justification",
+		"presentation", "presentacion", "executive", "management", "resume", "resumen", "summary", "context", "overview", "samenvatting",
+		"minister", "ministers", "president", "prime", "director", "chairman", "chairperson", "secretary",
+		"vision", "visie", "mission", "mision", "our", "definitions", "definition", "glossary", "glossaire", "glosario", "terminology", "definiciones", "begripsbepalingen", "definities",
+		"terms", "use", "key", "annex", "annexe", "annexes", "appendix", "appendices", "anexo", "anexos", "bijlage", "schedule",
+		"references", "bibliography", "bibliographie", "bibliografia", "reference", "endnotes", "footnotes", "notes", "acknowledgements", "acknowledgments", "acknowledgement", "signatures", "remerciements", "sources":
+		return true
+	}
+	// A letter or a Roman number may stand before the word: "II. Vision", "A) Background".
+	return n > 0 && n <= 4 && i < len(s) && (s[i] == '.' || s[i] == ')' || s[i] == ' ' && n == 1)
+}
+
 // isWeakWord tells headings that introduce a document when they stand on top of it, and only a part of it elsewhere.
 func isWeakWord(s string) bool {
 	if m, ok := parseMarker(s); ok && m.kind != bullet && m.end < len(s) {
@@ -143,7 +175,7 @@ func isPreambular(s string) bool {
 
 // isAgreed tells the words that end a preamble: "Have agreed as follows".
 func isAgreed(s string) bool {
-	if len(s) > 200 {
+	if len(s) > 200 || !strings.Contains(s, "follow") && !strings.Contains(s, "FOLLOW") && !strings.Contains(s, "suit") && !strings.Contains(s, "siguiente") && !strings.Contains(s, "volgt") {
 		return false
 	}
 	f := fold(s)

@@ -142,7 +142,7 @@ func headingModifier(folded string) bool {
 
 // keywordHeading reads "Goal 2: …", "CHAPTER III – …", "Strategic Objective 1.1: …", "Ligne directrice n° 1 – …".
 func keywordHeading(s string) (headline, bool) {
-	if !startsUpper(s) {
+	if s == "" || len(s) > 4000 && !isUpperByte(s[0]) || !mayNumber(s) || !startsUpper(s) {
 		return headline{}, false
 	}
 	rest, word := s, ""
@@ -190,6 +190,29 @@ func keywordHeading(s string) (headline, bool) {
 		}
 	}
 	return h, true
+}
+
+// mayNumber looks at the first word alone, since nearly every line is asked whether it is a heading.
+func mayNumber(s string) bool {
+	var buf [16]byte
+	n := 0
+	for n < len(buf) && n < len(s) && isLetterByte(s[n]) {
+		buf[n] = s[n] | 0x20
+		n++
+	}
+	if n < len(s) && s[n] >= utf8.RuneSelf {
+		return true // an accent; look closer
+	}
+	switch string(buf[:n]) {
+	case "part", "partie", "parte", "deel", "chapter", "chapitre", "capitulo", "hoofdstuk", "kapitel", "section", "sec", "seccion", "afdeling",
+		"title", "titre", "titulo", "titel", "pillar", "pilier", "pilar", "goal", "but", "meta", "objective", "objectif", "objetivo", "objectives",
+		"priority", "priorite", "prioridad", "initiative", "iniciativa", "action", "accion", "measure", "mesure", "medida", "principle", "principe", "principio",
+		"theme", "thrust", "axis", "axe", "eje", "area", "step", "phase", "target", "norm", "finding", "recommendation", "commitment", "directrice", "linea", "domain", "question", "strategy", "outcome", "output", "activity", "task",
+		"annex", "annexe", "anexo", "appendix", "schedule", "bijlage",
+		"strategic", "specific", "key", "main", "general", "overall", "focus", "policy", "ligne", "line", "national", "guiding", "core", "estrategico":
+		return true
+	}
+	return false
 }
 
 // vagueWord tells heading words that are too common to number a heading without a colon after the number.
@@ -270,6 +293,14 @@ func headingNumber(tok string) (label string, order int, ok bool) {
 
 // articleHeading reads "Article 15 – Conditions and safeguards", "Art. 3", "ARTICLE 4. The Parties shall …".
 func articleHeading(s string) (headline, bool) {
+	if s == "" {
+		return headline{}, false
+	}
+	switch s[0] {
+	case 'A', 0xD0, 0xD1, 0xC4, 'C':
+	default:
+		return headline{}, false
+	}
 	w, rest := firstWord(s)
 	switch fold(w) {
 	case "article", "art.", "articulo", "artikel", "artigo", "articolo", "статья", "член", "clanak":

@@ -131,14 +131,15 @@ func (c *Checker) Check(ctx context.Context, paths []string) (*report.Report, []
 	return r, failures
 }
 
-// packError is an error of lexicon or policies. It is no document's fault, so it is said once, without a path.
+// packError is an error of lexicon or policies. Like an interruption it is no document's fault, so it is said once, without a
+// path.
 type packError struct{ error }
 
 func (e packError) Unwrap() error { return e.error }
 
 func fail(failures []Failure, path string, err error) []Failure {
 	var pack packError
-	if !errors.As(err, &pack) {
+	if !errors.As(err, &pack) && !errors.Is(err, context.Canceled) {
 		return append(failures, Failure{Path: path, Err: err})
 	}
 	if slices.ContainsFunc(failures, func(f Failure) bool { return f.Path == "" && f.Err.Error() == err.Error() }) {

@@ -45,7 +45,7 @@ Exit code: 0 gate passed, 1 gate failed, 2 wrong command line, 3 something could
 			for _, f := range failures {
 				a.complain(f.Path, f.Err)
 			}
-			if len(r.Documents) == 0 {
+			if len(r.Documents) == 0 || cmd.Context().Err() != nil {
 				return silentError(exitError)
 			}
 			err = a.write(outputs, func(format string, w, place io.Writer) error {

@@ -160,6 +160,7 @@ func (s *sources) verify() {
 		for _, f := range s.families {
 			s.verifyTerms(f.terms[language], names, true)
 		}
+		s.verifyNesting(language)
 		for _, groups := range [][]*definition{s.concepts, s.cues, s.masks} {
 			for _, d := range groups {
 				s.verifyTerms(d.terms[language], names, false)
@@ -195,6 +196,46 @@ func (s *sources) verifyTerms(terms []line, families []string, family bool) {
 			continue
 		}
 		seen[key] = l
+	}
+}
+
+// verifyNesting finds a family within itself.
+func (s *sources) verifyNesting(language string) {
+	holds := map[string][]string{}
+	for _, f := range s.families {
+		for _, l := range f.terms[language] {
+			for _, field := range strings.FieldsFunc(l.text, func(r rune) bool { return r == ' ' || r == '|' || r == '?' || r == ',' }) {
+				if name, ok := strings.CutPrefix(field, "{"); ok {
+					holds[f.name] = append(holds[f.name], strings.TrimSuffix(name, "}"))
+				}
+			}
+		}
+	}
+	const visiting, done = 1, 2
+	state := map[string]int{}
+	var visit func(name string, path []string) []string
+	visit = func(name string, path []string) []string {
+		path = append(path, name)
+		if state[name] == visiting {
+			return path
+		}
+		if state[name] == done {
+			return nil
+		}
+		state[name] = visiting
+		for _, inner := range holds[name] {
+			if cycle := visit(inner, path); cycle != nil {
+				return cycle
+			}
+		}
+		state[name] = done
+		return nil
+	}
+	for _, f := range s.families {
+		if cycle := visit(f.name, nil); cycle != nil {
+			s.fail(f.at, "", "family %s holds itself: %s", f.name, strings.Join(cycle, ", "))
+			return
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 const (
 	maxGap      = 20 // words that a gap may span
 	maxAnyOrder = 3  // parts that may stand in any order: 3! paths
+	maxElements = 24 // see maxLead
 )
 
 // term is a term as read: elements in order, each with what may stand before it.
@@ -72,6 +73,8 @@ func (t *term) validate(endsWithGap bool) error {
 	switch {
 	case len(t.elements) == 0:
 		return fmt.Errorf("is empty")
+	case len(t.elements) > maxElements:
+		return fmt.Errorf("has %d words; %d are the most", len(t.elements), maxElements)
 	case endsWithGap:
 		return fmt.Errorf("ends with a gap")
 	case t.elements[0].optional:

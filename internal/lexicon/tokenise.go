@@ -33,7 +33,7 @@ var characters = func() (t [256]byte) {
 // mark holds what the walk needs of a token beside its place.
 type mark struct {
 	word       uint32 // place in the cache's words
-	ordinal    int32  // number of words before it, a possessive 's not counted
+	ordinal    int32  // number of words up to it, a possessive 's not counted
 	candidates int32  // the latest candidate that begins here, plus one
 	comma      bool   // a comma stands before it
 	masked     bool   // stands in a masked phrase
@@ -124,11 +124,11 @@ func (t *tokeniser) wide(i int) int {
 func (t *tokeniser) add(start, end int, hash uint32) {
 	place := t.lookup(t.text[start:end], hash)
 	t.scan.Tokens = append(t.scan.Tokens, Token{int32(start), int32(end), t.clauses.now})
-	t.marks = append(t.marks, mark{word: place, ordinal: t.ordinal, comma: t.comma})
-	t.comma = false
 	if place == 0 || !t.words[place].possessive {
 		t.ordinal++
 	}
+	t.marks = append(t.marks, mark{word: place, ordinal: t.ordinal, comma: t.comma})
+	t.comma = false
 }
 
 // wordEnd finds the end of the word that begins at start. A word that begins with an apostrophe has to be a contraction

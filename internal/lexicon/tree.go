@@ -49,7 +49,11 @@ func (r *reader) parse(data []byte) *tree {
 		r.fail(&tree{line: 1, column: 1}, "", "the file is empty")
 		return nil
 	}
-	return r.convert(document.Content[0])
+	root := r.convert(document.Content[0])
+	if len(r.errs) > 0 {
+		return nil
+	}
+	return root
 }
 
 // yamlError takes the line out of the library's message ("yaml: line 3: did not find …").
@@ -145,7 +149,7 @@ func (r *reader) lines(t *tree, what string) []line {
 
 // closest gives "did you mean" for a word that is nearly one of the known.
 func closest(word string, known []string) string {
-	best, distance := "", 3
+	best, distance := "", min(3, len(word)/3+1)+1
 	for _, k := range known {
 		if d := levenshtein.ComputeDistance(word, k); d < distance {
 			best, distance = k, d

@@ -127,12 +127,16 @@ func (p *page) said(r *report.Result) {
 	}
 }
 
-// compact writes a control that is met: one line and the passage that shows it.
+// compact writes a control that is met: one line, and the best passage and the first fact that show it.
 func (p *page) compact(d *report.Document, r *report.Result) {
 	p.blank()
 	p.headline(r)
-	if len(r.Evidence) > 0 {
-		p.evidence(d, r, &r.Evidence[0], linesOfMet)
+	passage := func(e report.Evidence) bool { return e.Fact == "" }
+	fact := func(e report.Evidence) bool { return e.Fact != "" }
+	for _, kind := range []func(report.Evidence) bool{passage, fact} {
+		if i := slices.IndexFunc(r.Evidence, kind); i >= 0 {
+			p.evidence(d, r, &r.Evidence[i], linesOfMet)
+		}
 	}
 	if r.Assessment != nil {
 		p.said(r)

@@ -90,9 +90,15 @@ func TestSectionsGroupByPathAndHeading(t *testing.T) {
 	}
 }
 
-func TestReferencesOfTheDescription(t *testing.T) {
-	if got := factsOf(t, article()).Provisions[4].Refs; !slices.Equal(got, []int{3, 0}) {
-		t.Errorf("refs %v", got)
+func TestReferences(t *testing.T) {
+	p := factsOf(t, article()).Provisions
+	if got := p[4].Refs; !slices.Equal(got, []int{3, 0}) {
+		t.Errorf("those of the description come first and the text adds none twice: %v", got)
+	}
+	d := article()
+	d.Provisions[4].Refs = nil
+	if got := factsOf(t, d).Provisions[4].Refs; !slices.Equal(got, []int{0}) {
+		t.Errorf("the text names article 4: %v", got)
 	}
 }
 

@@ -60,6 +60,7 @@ const (
 
 	roleReported
 	roleReportedSingle
+	roleReportedSubject
 	roleDistancing
 	roleAttribution
 
@@ -136,10 +137,11 @@ func cueNames() map[string]cueName {
 		"harm-object":        {role: roleHarmObject},
 		"plain-verb":         {role: rolePlainVerb},
 
-		"reported":        {role: roleReported},
-		"reported.single": {role: roleReportedSingle},
-		"distancing":      {role: roleDistancing},
-		"attribution":     {role: roleAttribution},
+		"reported":         {role: roleReported},
+		"reported.subject": {role: roleReportedSubject},
+		"reported.single":  {role: roleReportedSingle},
+		"distancing":       {role: roleDistancing},
+		"attribution":      {role: roleAttribution},
 
 		"aims":      {role: roleAims},
 		"aims-only": {role: roleAimsOnly},

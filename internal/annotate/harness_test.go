@@ -51,6 +51,8 @@ concepts:
     en: ["trade-off between", "in the name of human rights"]
     fr: ["arbitrage entre"]
     es: ["disyuntiva entre"]
+  replacing:
+    en: ["norms …3 replace"]
   capacity:
     en: ["capacity-building", "training"]
     fr: ["formation"]

@@ -1,5 +1,11 @@
 package annotate
 
+import (
+	"strings"
+
+	"cybernorm/internal/lexicon"
+)
+
 // scope is the stretch of a clause that a negator denies, in bytes.
 type scope struct {
 	from, to   int32
@@ -192,30 +198,37 @@ func (w *worker) protection(s *scope, after []cue) {
 	}
 }
 
-// denies tells whether a mention, given by its bytes, is denied. A mention that holds the negator itself ("without
-// discrimination") says what it says.
-func (w *worker) denies(cues []cue, start, end int32) bool {
+// denies tells whether a mention is denied. One that spells the negator out itself ("without discrimination") says what it
+// says; one that merely has it in its gap ("norms do not replace …" for "norms …4 replace") is denied.
+func (w *worker) denies(cues []cue, h lexicon.Hit) bool {
 	for _, c := range cues {
-		if c.start >= end {
+		if c.start >= h.End {
 			break
 		}
 		// "No trade-off between …": the phrase is positive, what it denies is not.
-		if c.role == rolePseudo && start > c.start && start < c.end {
+		if c.role == rolePseudo && h.Start > c.start && h.Start < c.end {
 			return true
 		}
 	}
 	for _, s := range w.scopes {
-		if start < s.from || start >= s.to || s.neutral {
+		inside := s.negator.first > h.First && s.negator.last < h.Last && w.gapped(h, s.negator)
+		if h.Start < s.from && !inside || h.Start >= s.to || s.neutral {
 			continue
 		}
 		if !s.protective {
 			return true
 		}
 		for _, c := range cues {
-			if (c.role == roleHarmVerb || c.role == roleHarmObject) && c.start >= s.from && c.start < end && start < c.end {
+			if (c.role == roleHarmVerb || c.role == roleHarmObject) && c.start >= s.from && c.start < h.End && h.Start < c.end {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// gapped tells whether a negator that stands within a mention fell into a gap of its term.
+func (w *worker) gapped(h lexicon.Hit, negator cue) bool {
+	term := strings.ToLower(w.matcher.TermText(h.Term))
+	return strings.ContainsAny(term, "…~") && !strings.Contains(term, strings.ToLower(w.text[negator.start:negator.end]))
 }

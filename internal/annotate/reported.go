@@ -17,6 +17,11 @@ func (w *worker) isReported(text string, cues []cue, g governor) bool {
 				continue // "States should, as several delegations proposed, adopt …"
 			}
 			return true
+		case roleReportedSubject:
+			// What some States say, do or lack is no word of the document's own, unless it says what they should do.
+			if c.first <= w.opens+1 && (g.force < rankRecommended || g.role == roleConclusion) {
+				return true
+			}
 		case roleReportedSingle:
 			// In a strategy a State's own name is its government.
 			if w.kind == document.NormReport && c.start <= g.start+1 {

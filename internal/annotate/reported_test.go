@@ -24,6 +24,8 @@ func TestReported(t *testing.T) {
 		{document.NormReport, "en", "One official statement declared that “such words on women have no place in our text”.", true},
 		{document.NormReport, "en", "Deep opposition to so-called gender ideology delays the talks.", true},
 		{document.Strategy, "en", "The Government will help several States to train judges.", false},
+		{document.Treaty, "en", "Some States spoke of other values.", true},
+		{document.NormReport, "en", "Many States should do more.", false},
 		{document.NormReport, "fr", "Certains États ont proposé un nouvel organe.", true},
 		{document.NormReport, "fr", "Il a été suggéré de publier davantage.", true},
 		{document.NormReport, "fr", "Les États ont convenu que la formation devrait être ouverte.", false},

@@ -21,6 +21,7 @@ type worker struct {
 	notes     []note        // beside sentences
 	mentions  []mentionNote // in order of sentence
 	counts    struct{ ict, words int }
+	referring []bool // provisions that may name others
 
 	// Of the provision at hand.
 	scan      lexicon.Scan
@@ -33,6 +34,7 @@ type worker struct {
 	brackets  []bracketed
 	underAims bool
 	listed    bool
+	refersTo  bool
 
 	// Of the clause at hand.
 	finites []finite
@@ -75,8 +77,8 @@ func (w *worker) annotate(ctx context.Context, d *document.Document, m *lexicon.
 	}
 	w.sentences = make([]Sentence, 0, size/110+len(d.Provisions))
 	f.Provisions = make([]Provision, len(d.Provisions))
+	w.referring = make([]bool, len(d.Provisions))
 	introducers := make([]int32, len(d.Provisions))
-	firsts := make([]int32, len(d.Provisions)+1)
 	for count, n := range outline.order {
 		if count%256 == 0 {
 			if err := ctx.Err(); err != nil {
@@ -95,8 +97,9 @@ func (w *worker) annotate(ctx context.Context, d *document.Document, m *lexicon.
 		if parent >= 0 {
 			chapeau = introducers[parent]
 		}
-		firsts[n] = int32(len(w.sentences))
+		w.refersTo = false
 		introducers[n] = w.provision(p, n, chapeau, parent >= 0)
+		w.referring[n] = w.refersTo
 		f.Provisions[n] = Provision{
 			ID: p.ID, Number: p.Number, Heading: p.Heading, Zone: zoneOf(p), Path: orEmpty(p.Path), Line: p.Pos.Line, Column: p.Pos.Column,
 			Parent: parent, Items: outline.items[n], Refs: noInts, Topic: heading.concepts,
@@ -188,6 +191,9 @@ func (w *worker) sort() {
 		case roleNone:
 		case roleICT:
 			w.counts.ict++
+		case roleReference:
+			w.refersTo = true
+			fallthrough
 		default:
 			w.cues = append(w.cues, cue{name.role, name.hedge, h.Start, h.End, h.First, h.Last})
 		}
@@ -265,7 +271,7 @@ func (w *worker) mention(s *Sentence, pc piece, cues []cue, g governor, conceptA
 		}
 		var denied [2]int
 		for _, h := range hits[:n] {
-			if deniedAll || w.denies(cues, h.Start, h.End) {
+			if deniedAll || w.denies(cues, h) {
 				denied[1]++
 			} else {
 				denied[0]++
@@ -279,7 +285,7 @@ func (w *worker) mention(s *Sentence, pc piece, cues []cue, g governor, conceptA
 			}
 			list := w.grant(count)
 			for _, h := range hits[:n] {
-				if (deniedAll || w.denies(cues, h.Start, h.End)) == (side == 1) {
+				if (deniedAll || w.denies(cues, h)) == (side == 1) {
 					list = append(list, Mention{w.matcher.TermText(h.Term), int(h.Start - pc.start), int(h.End - pc.start)})
 				}
 			}

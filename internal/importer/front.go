@@ -66,6 +66,25 @@ func findFront(blocks []block) front {
 	return f
 }
 
+// titleFromHeaders takes the title from the running header that comes most often.
+func titleFromHeaders(dropped []Dropped) string {
+	count := map[string]int{}
+	best := ""
+	for _, d := range dropped {
+		if d.Why != whyHeader || countWords(d.Text) < 3 || !hasAnyWord(fold(d.Text), titleWords...) || strings.ContainsRune(d.Text, '|') {
+			continue
+		}
+		count[d.Text]++
+		if count[d.Text] > count[best] || count[d.Text] == count[best] && d.Text < best {
+			best = d.Text
+		}
+	}
+	if count[best] < 2 {
+		return ""
+	}
+	return best
+}
+
 // announces tells a block whose colon is followed by an item.
 func announces(blocks []block, i int) bool {
 	if i+1 == len(blocks) {
@@ -86,7 +105,7 @@ func (f *front) findTitle(blocks []block) {
 		switch {
 		case b.style == heading && b.level == 1:
 			score = 10
-		case findDate(b.text) != "" && w <= 4, w < 2 && !isCaps(b.text), strings.Contains(t, "@"), strings.Contains(t, "http"), strings.HasPrefix(t, "©"), strings.Contains(t, "all rights reserved"):
+		case isMonth(b.text), findDate(b.text) != "" && w <= 4, w < 2 && !isCaps(b.text), strings.Contains(t, "@"), strings.Contains(t, "http"), strings.HasPrefix(t, "©"), strings.Contains(t, "all rights reserved"):
 			continue
 		case hasAnyWord(t, titleWords...):
 			score = 6

@@ -125,7 +125,7 @@ func (s *recogniser) numberedHeading(m marker, title string, b, next *block) boo
 	if sibling && m.kind != multi || sibling && !isCaps(title) {
 		return false
 	}
-	if top := s.topOf(m); top != nil && top.m.n+1 == m.n && !isCaps(title) && len(s.list) > 0 && s.provisions[len(s.provisions)-1].Parent == parentID(s, top) && m.kind != multi {
+	if top := s.topOf(m); top != nil && top.m.n+1 == m.n && !isCaps(title) && s.provisions[len(s.provisions)-1].Parent == parentID(s, top) && (m.kind != multi || top.prov == len(s.provisions)-1) {
 		return false // goes on with a list
 	}
 	follows := isProse(next) || nmarked || lineHeading(next.text) != headNone || isTitleLine(next.text)
@@ -142,6 +142,13 @@ func (s *recogniser) numberedHeading(m marker, title string, b, next *block) boo
 		return follows && (numbered || isProse(next) && (!nmarked || nm.kind == decimal) || isCaps(title)) && countWords(title) <= 10
 	}
 	return false
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
 }
 
 // goesOnLower tells that the next block goes on in the middle of a sentence.
@@ -164,7 +171,7 @@ func (s *recogniser) titleHeading(i int, b, next *block) bool {
 	if !isTitleLine(b.text) || countWords(b.text) > 13 || s.expectsItem() || goesOnLower(next) || s.inArticle() {
 		return false
 	}
-	if letters, _ := capsShare(b.text); letters < 4 || letters*2 < len(b.text) || isMonth(b.text) {
+	if letters, _ := capsShare(b.text); letters < 4 || letters*2 < len(b.text) || isMonth(b.text) || isAcronyms(b.text) || strings.ContainsRune("“‘\"", firstRune(b.text)) && countWords(b.text) > 8 {
 		return false
 	}
 	if isAim(b.text) && !(isProse(next) && countWords(b.text) <= 6) {

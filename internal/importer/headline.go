@@ -58,7 +58,7 @@ func isCaps(s string) bool {
 		return false
 	}
 	if words := countWords(s); words == 1 {
-		return letters >= 7
+		return letters >= 7 && !isAcronyms(s)
 	} else if words > 25 {
 		return false
 	}
@@ -372,7 +372,7 @@ func isAim(s string) bool {
 
 func actionVerb(f string) bool {
 	switch f {
-	case "establish", "develop", "promote", "ensure", "strengthen", "create", "support", "build", "encourage", "enhance", "improve", "implement", "provide", "adopt", "conduct", "raise", "increase", "foster", "protect", "introduce", "engage", "expand", "review", "update", "identify", "cooperate", "collaborate", "facilitate", "integrate", "coordinate", "advance", "address", "combat", "prevent", "launch", "invest", "train", "organize", "organise", "participate", "contribute", "maintain", "define", "formulate", "draft", "consult", "publish", "monitor", "evaluate", "mainstream", "appoint", "initiate", "harmonize", "harmonise", "ratify", "secure", "respect", "uphold", "safeguard", "reduce", "empower", "defend", "deter", "detect", "make", "set", "carry", "work", "use", "assess", "designate", "guarantee", "modernize", "modernise", "deliver", "embed", "consolidate", "boost", "accelerate", "undertake", "continue", "educate", "equip", "extend", "leverage", "scale", "share", "fight", "tackle", "achieve",
+	case "establish", "develop", "promote", "ensure", "strengthen", "create", "support", "build", "encourage", "enhance", "improve", "implement", "provide", "adopt", "conduct", "raise", "increase", "foster", "protect", "introduce", "engage", "expand", "review", "update", "identify", "cooperate", "collaborate", "facilitate", "integrate", "coordinate", "advance", "address", "combat", "prevent", "launch", "invest", "train", "organize", "organise", "participate", "contribute", "maintain", "define", "formulate", "draft", "consult", "publish", "monitor", "evaluate", "mainstream", "appoint", "initiate", "harmonize", "harmonise", "ratify", "secure", "respect", "uphold", "safeguard", "reduce", "empower", "defend", "deter", "detect", "make", "set", "carry", "work", "use", "assess", "designate", "guarantee", "modernize", "modernise", "deliver", "embed", "consolidate", "boost", "accelerate", "undertake", "continue", "educate", "equip", "extend", "leverage", "scale", "share", "fight", "tackle", "achieve", "analyse", "analyze", "determine", "enable", "inform", "prepare", "propose", "apply",
 		"etablir", "developper", "promouvoir", "assurer", "renforcer", "creer", "soutenir", "encourager", "ameliorer", "garantir", "proteger", "adopter", "mettre", "lutter", "former", "sensibiliser", "favoriser",
 		"establecer", "desarrollar", "promover", "asegurar", "garantizar", "fortalecer", "crear", "apoyar", "fomentar", "mejorar", "implementar", "adoptar", "impulsar", "capacitar", "elaborar":
 		return true

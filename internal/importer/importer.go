@@ -82,6 +82,10 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 	d.Issuer, d.Date = f.issuer, f.date
 	d.Title = f.title
 	if d.Title == "" {
+		d.Title = titleFromHeaders(in.dropped)
+		f.title = d.Title
+	}
+	if d.Title == "" {
 		d.Title = titleFromName(name)
 		r.note("title: %q, from the file name; the text has none that stands out", d.Title)
 	}

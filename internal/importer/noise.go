@@ -160,6 +160,9 @@ func isRunning(lines []line, g []int, cover int) bool {
 			breaks++
 		}
 	}
+	if len(g) >= 5 && s[0] != '(' && isRegular(g) && countWords(s) >= 3 && hasAnyWord(fold(s), titleWords...) {
+		return true
+	}
 	return breaks >= 1 && isRegular(g) || breaks >= 3 && breaks*2 >= len(g) && countWords(s) >= 3
 }
 
@@ -192,7 +195,7 @@ func isRegular(g []int) bool {
 			fit++
 		}
 	}
-	return page >= 15 && fit*10 >= len(gaps)*7
+	return page >= 15 && fit*10 >= len(gaps)*6
 }
 
 // variesByNumber tells a line whose number stands at its start or end like a page's: "12 | Strategy", "Strategy 12".
@@ -291,7 +294,7 @@ func dropShadows(lines []line) {
 		}
 		short := len(l.text) <= 100 && hasWord(l.text) && endMark(l.text) != ';'
 		switch {
-		case l.text == last && (i-at == 1 && hasWord(l.text) || short && i-at <= 2 && endMark(l.text) == 0):
+		case l.text == last && (i-at == 1 && hasWord(l.text) || short && i-at <= 2 && endMark(l.text) == 0 && !isAcronyms(l.text)):
 			l.drop = whyShadow
 		case short && last != "" && i-at <= 4 && len(l.text) >= 8 && strings.HasPrefix(last, l.text) && capsOnly(l.text):
 			l.drop = whyShadow

@@ -113,7 +113,10 @@ func (j *joiner) line(i int) {
 			j.attach()
 		}
 	}
-	j.item = marked || j.pen.lines > 0
+	if marked && head == headNone && m.wrap != '(' && m.kind != bullet && isTitleLine(l.text[m.end:]) {
+		head = headNumber
+	}
+	j.item = marked && head != headNumber || j.pen.lines > 0
 	j.start(l, head)
 }
 
@@ -209,8 +212,10 @@ func (j *joiner) breaks(l *line, marked bool, head headKind, width int) bool {
 		return head == headCaps && countWords(l.text) >= 2
 	case lower:
 		return false
+	case j.head == headNumber && j.pen.lines == 1 && !endsOpen(prev):
+		return len(prev)*100 < width*70
 	case j.head >= headKeyword && j.words <= 25 && !endsOpen(prev):
-		return len(prev)*100 < width*70 || len(prev) < len(l.text)*8/10
+		return len(prev)*100 < width*70 || len(prev) < len(l.text)*8/10 || len(prev)*100 < width*92 && len(l.text)*100 > width*60
 	case short && !j.item && j.words <= 25 && j.widest*100 < width*75 && !endsOpen(prev):
 		return true
 	case head == headCaps && countWords(l.text) >= 2 && short:

@@ -29,6 +29,9 @@ func (s *recogniser) open(i int, h headline) block {
 	s.intro, s.last, s.under, s.defines, s.stem = -1, -1, 0, false, ""
 	x := head{text: strings.TrimRight(b.text, " :*"), word: h.word, order: h.order, b: b, zone: s.headZone(i, h)}
 	x.rank = s.rank(i, h, x.zone)
+	if h.kind == headVocab && x.zone == document.ZonePreamble && !s.begun && h.num == "" && s.blocks[i].level == 0 && !isWeakWord(x.text) {
+		s.closeHeads(0) // a foreword stands under nothing, least of all under the signature of the one before
+	}
 	if n := len(s.heads); n > 0 && h.word == "colon" && s.heads[n-1].zone == document.ZonePreamble && s.heads[n-1].rank == rankTitle {
 		x.rank = rankTitle
 	}

@@ -60,7 +60,7 @@ func endMark(s string) byte {
 	for j := i; j > 0 && isDigit(s[j-1]) && i-j < 3; {
 		j--
 		// Digits glued to a stop are a footnote's number: "behaviour.12".
-		if j > 0 && isStop(s[j-1]) && (j < 2 || !isDigit(s[j-2])) {
+		if j > 0 && (isStop(s[j-1]) && (j < 2 || !isDigit(s[j-2])) || strings.HasSuffix(s[:j], "”") || s[j-1] == '"') {
 			i = j
 		}
 	}

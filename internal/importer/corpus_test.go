@@ -52,6 +52,7 @@ var explained = map[string]string{
 	"morocco-digital-2013-en":    "running headers on every page",
 	"netherlands-ncss2-2013-en":  "running headers on every page",
 	"poland-cpp-2013":            "running headers on every page",
+	"samoa-ncs-2016":             "running headers on every page",
 	"singapore-masterplan-2013":  "running headers on every page",
 	"turkey-ncss-2013-en":        "running headers on every page",
 }

@@ -70,12 +70,12 @@ _zone(zone) := "position of others" if {
 	zone == "reported"
 } else := zone
 
-_not_met(id, outcome) := sprintf("Neither the text nor the stated facts say it. Not met means: %s", [data.cybernorm.catalogue[id].expected.not_met]) if {
+_not_met(id, outcome) := sprintf("Neither the text nor the stated facts meet it: %s", [data.cybernorm.catalogue[id].expected.not_met]) if {
 	outcome.text == "not_met"
 	outcome.process == "not_met"
-} else := sprintf("The stated facts fall short (%s). Not met means: %s", [concat(", ", _facts(id)), data.cybernorm.catalogue[id].expected.not_met]) if {
+} else := sprintf("The stated facts fall short (%s): %s", [concat(", ", _facts(id)), data.cybernorm.catalogue[id].expected.not_met]) if {
 	outcome.process == "not_met"
-} else := sprintf("No passage says it. Not met means: %s", [data.cybernorm.catalogue[id].expected.not_met])
+} else := sprintf("No passage meets it: %s", [data.cybernorm.catalogue[id].expected.not_met])
 
 _facts(id) := [sprintf("%s.%s", [group, name]) | some [group, name] in data.cybernorm.catalogue[id].facts]
 

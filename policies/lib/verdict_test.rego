@@ -64,7 +64,7 @@ test_not_met if {
 	record := _record({}, {})
 	record.verdict == "not_met"
 	record.evidence == []
-	record.reason == "No passage says it. Not met means: it is not there."
+	record.reason == "No passage meets it: it is not there."
 }
 
 test_a_contradiction_wins_and_shows_both_sides if {
@@ -101,7 +101,7 @@ test_process_facts if {
 	_record_in(from_process, {"met": {_fact}}, _stated(true)).verdict == "met"
 	poor := _record_in(from_process, {}, _stated(false))
 	poor.verdict == "not_met"
-	poor.reason == "The stated facts fall short (consultation.held). Not met means: it is not there."
+	poor.reason == "The stated facts fall short (consultation.held): it is not there."
 }
 
 _stated(value) := fixture.with_process(fixture.facts("treaty", _sentences), {"consultation": {"held": value}})
@@ -120,7 +120,7 @@ test_text_and_process_together if {
 	other.reason == "The stated facts meet it, the text does not."
 	neither := _record_in(both, {}, _stated(false))
 	neither.verdict == "not_met"
-	neither.reason == "Neither the text nor the stated facts say it. Not met means: it is not there."
+	neither.reason == "Neither the text nor the stated facts meet it: it is not there."
 	_record_in(both, {"contradicted": {_fact}, "met": {0}}, _stated(false)).verdict == "contradicted"
 }
 

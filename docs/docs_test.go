@@ -1,0 +1,77 @@
+// Package docs holds no code: its test runs the commands that the documentation shows and compares what they print.
+package docs
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var block = regexp.MustCompile("(?ms)^```(sh|text|yaml)\n(.*?)^```$")
+
+func TestReadmeShowsWhatTheFirstCommandPrints(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := block.FindAllSubmatch(readme, -1)
+	if len(blocks) < 3 || string(blocks[0][1]) != "sh" || string(blocks[2][1]) != "text" {
+		t.Fatal("README.md should begin with two commands and the output of the first")
+	}
+	if got := strings.TrimSpace(string(blocks[1][2])); got != "go test ./..." {
+		t.Errorf("the second command is %q, it should run the tests", got)
+	}
+	printed := run(t, strings.Fields(string(blocks[0][2])))
+	if shown := string(blocks[2][2]); !strings.HasPrefix(printed, shown) || len(shown) < 1000 {
+		t.Errorf("README.md shows what the command does not print:\n%s\n--- printed:\n%.2000s", shown, printed)
+	}
+}
+
+// TestShownCommandsWork runs every other command of the documentation that needs no file of the reader's own.
+func TestShownCommandsWork(t *testing.T) {
+	for _, command := range []string{
+		"go run ./cmd/cybernorm check inputs/model-strategy.yaml --profile gender",
+		"go run ./cmd/cybernorm controls",
+		"go run ./cmd/cybernorm explain GEN-01",
+		"go run ./cmd/cybernorm trace",
+		"go run ./cmd/cybernorm facts inputs/budapest-2001.yaml",
+		"go run ./cmd/cybernorm schema description",
+	} {
+		if out := run(t, strings.Fields(command)); len(out) < 200 {
+			t.Errorf("%s prints %q", command, out)
+		}
+	}
+}
+
+// TestShownDescriptionIsSound checks the example of docs/description.md.
+func TestShownDescriptionIsSound(t *testing.T) {
+	page, err := os.ReadFile("description.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := block.FindSubmatch(page)
+	if found == nil || string(found[1]) != "yaml" {
+		t.Fatal("description.md shows no description")
+	}
+	file := filepath.Join(t.TempDir(), "shown.yaml")
+	if err := os.WriteFile(file, found[2], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, []string{"go", "run", "./cmd/cybernorm", "check", file})
+}
+
+func run(t *testing.T, args []string) string {
+	t.Helper()
+	command := exec.CommandContext(t.Context(), args[0], args[1:]...)
+	command.Dir = ".."
+	var out, problems bytes.Buffer
+	command.Stdout, command.Stderr = &out, &problems
+	if err := command.Run(); err != nil {
+		t.Fatalf("%s: %v\n%s", strings.Join(args, " "), err, problems.String())
+	}
+	return out.String()
+}

@@ -34,7 +34,7 @@ func (e *encoder) text(s string, depth int, block bool) {
 
 // literal reports whether a text can stand in a literal block. A last line without words would be taken for the end.
 func literal(s string) bool {
-	if strings.TrimSpace(s) == "" || strings.HasSuffix(s, "\n\n") {
+	if strings.TrimSpace(s) == "" {
 		return false
 	}
 	last := s[strings.LastIndexByte(strings.TrimSuffix(s, "\n"), '\n')+1:]

@@ -41,7 +41,7 @@ func wanted(v reflect.Value) string {
 }
 
 func (d *decoder) boolean(n *yaml.Node, v reflect.Value, f *field) {
-	if n.Style == 0 && n.Tag == "!!bool" {
+	if n.Tag == "!!bool" {
 		v.SetBool(strings.EqualFold(n.Value, "true"))
 		return
 	}

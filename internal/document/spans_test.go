@@ -149,6 +149,18 @@ func TestLineSeparatorsDoNotMoveLines(t *testing.T) {
 	}
 }
 
+// TestPlacesOnOneLine has a text that stands before another on the same line, by an alias.
+func TestPlacesOnOneLine(t *testing.T) {
+	file := strings.TrimSuffix(spansHead, "\n") + ` [{heading: &x Été one, id: a, text: "Été two"}, {id: b, text: *x}, {id: c, text: three}]` + "\n"
+	d, err := Parse("spans.yaml", []byte(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range d.Provisions {
+		assertPlaces(t, file, &d.Provisions[i])
+	}
+}
+
 func TestAtIsSafeOutsideTheText(t *testing.T) {
 	p := &Provision{Text: "One", Pos: Pos{3, 4}}
 	if got := p.At(2); got != p.Pos {

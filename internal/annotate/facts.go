@@ -18,6 +18,22 @@ type Facts struct {
 	Sentences  []Sentence          `json:"sentences"`
 	Provisions []Provision         `json:"provisions"`
 	Sections   []Section           `json:"sections"`
+	Earlier    Earlier             `json:"earlier"`
+}
+
+// Earlier is the draft that a description names in `supersedes`, for controls that ask what became of it. Without one,
+// Stated is false and the rest is empty.
+type Earlier struct {
+	Stated    bool             `json:"stated"`
+	Title     string           `json:"title"`
+	Version   string           `json:"version"`
+	Mentions  map[string][]int `json:"mentions"`  // concept → places in Sentences
+	Sentences []Sentence       `json:"sentences"` // Provision counts the provisions of that draft
+}
+
+// EarlierOf makes what later drafts keep of the facts of an earlier one.
+func EarlierOf(f *Facts) Earlier {
+	return Earlier{Stated: true, Title: f.Document.Title, Version: f.Document.Version, Mentions: f.Mentions, Sentences: f.Sentences}
 }
 
 // Force is how strongly a sentence binds, from the verb that governs it.

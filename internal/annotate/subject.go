@@ -20,7 +20,7 @@ func (w *worker) nextToSubject(verb cue, cues []cue) bool {
 		case c.role == roleAdverb && c.last == before:
 			before = c.first - 1
 		case c.role == roleOwn && c.last == before:
-			return true
+			return w.comma(c.end, verb.start) == verb.start
 		}
 	}
 	return w.properName(before)
@@ -33,7 +33,7 @@ func (w *worker) plural(cues []cue) {
 		if w.parenthetic(c.start) {
 			continue
 		}
-		if c.role == roleInfinitive && w.nextToSubject(c, cues) {
+		if c.role == roleInfinitive && c.first-w.opens <= 6 && w.nextToSubject(c, cues) {
 			// A table of tasks: "The Ministry to inform all schools".
 			w.finites = append(w.finites, finite{cue: c, force: rankCommitment, that: -1, joint: -1})
 			return

@@ -55,7 +55,7 @@ func (w *worker) collect(p piece, cues []cue, into []finite) []finite {
 		default:
 			f, ok := w.verb(c, cues)
 			f.bare = ok && w.roleAt(c.first, roleBare)
-			if f.bare && (w.infinitiveMark(c.first-1) || len(into) > 0 && !into[len(into)-1].bare && c.first-coordinator.last <= 2) {
+			if f.bare && (w.infinitiveMark(c.first-1) || len(into) > 0 && into[len(into)-1].modal() && c.first-coordinator.last <= 2) {
 				continue
 			}
 			if !ok || c.first <= blocked || c.first <= taken || w.parenthetic(c.start) {
@@ -86,6 +86,11 @@ func (w *worker) collect(p piece, cues []cue, into []finite) []finite {
 		}
 	}
 	return into
+}
+
+// modal tells the verbs that a bare form may go on from: "should recognise and encourage".
+func (f finite) modal() bool {
+	return !f.bare && (f.role >= roleBinding && f.role <= rolePermissive || f.role == roleFuture || f.role == roleEndeavour)
 }
 
 // infinitiveMark tells whether a word is the "to" of an infinitive.

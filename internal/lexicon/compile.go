@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -60,56 +61,68 @@ const everywhere = -1
 // builder makes an automaton.
 type builder struct {
 	families map[string][]*term
-	nodes    []draft
+	count    int32 // of nodes
+	edges    []ownedEdge
+	gaps     []owned[int32]
+	accepts  []owned[accept]
 	shared   map[step]int32
 	spread   map[step][]int32
-	keys     map[string]int32
+	options  map[string]*option // by key of the element
 	words    vocabulary
 
 	gapNodes, gapWords []int32
 }
 
-type draft struct {
-	edges   []edge
-	gaps    []int32
-	accepts []accept
+type owned[T any] struct {
+	node int32
+	item T
 }
 
-// step identifies a move from a node, so that terms with the same beginning share it. A gap has the key -words.
+type ownedEdge = owned[edge]
+
+// step identifies a move from a node, so that terms with the same beginning share it.
 type step struct {
 	from  int32
-	key   int32
 	comma bool
+	gap   int32
+	key   string
+}
+
+// option is what an element comes to: a symbol for its single words, or -1, and terms of several words.
+type option struct {
+	symbol  int32
+	several []*term
 }
 
 func newBuilder(families map[string][]*term) *builder {
 	return &builder{
-		families: families, nodes: make([]draft, 1, 1024),
-		shared: make(map[step]int32, 4096), spread: map[step][]int32{}, keys: make(map[string]int32, 4096), words: newVocabulary(),
+		families: families, count: 1, edges: make([]ownedEdge, 0, 1<<13), accepts: make([]owned[accept], 0, 1<<12),
+		shared: make(map[step]int32, 1<<13), spread: map[step][]int32{}, options: make(map[string]*option, 1<<11), words: newVocabulary(),
 	}
 }
 
 // add puts one term into the graph.
 func (b *builder) add(t *term, a accept) error {
 	for _, sequence := range t.orders() {
-		ends, err := b.sequence([]int32{0}, sequence, 0)
+		ends, err := b.sequence([]int32{0}, sequence)
 		if err != nil {
 			return err
 		}
 		for _, end := range ends {
-			b.nodes[end].accepts = append(b.nodes[end].accepts, a)
+			b.accepts = append(b.accepts, owned[accept]{end, a})
 		}
 	}
 	return nil
 }
 
 // sequence leads from the nodes given through all elements and gives the nodes where it ends.
-func (b *builder) sequence(from []int32, elements []element, depth int) ([]int32, error) {
-	for _, e := range elements {
+func (b *builder) sequence(from []int32, elements []element) ([]int32, error) {
+	for i := range elements {
+		e := &elements[i]
 		if e.gap > 0 {
 			from = b.gap(from, int32(e.gap))
 		}
-		to, err := b.element(from, e, depth)
+		to, err := b.element(from, e, e.comma)
 		if err != nil {
 			return nil, err
 		}
@@ -122,26 +135,27 @@ func (b *builder) sequence(from []int32, elements []element, depth int) ([]int32
 }
 
 func (b *builder) gap(from []int32, words int32) []int32 {
+	s := step{from: from[0], gap: words}
 	if len(from) == 1 {
-		if to, ok := b.shared[step{from: from[0], key: -words}]; ok {
+		if to, ok := b.shared[s]; ok {
 			return []int32{to}
 		}
 	}
 	to := b.node()
 	for _, f := range from {
-		b.nodes[f].gaps = append(b.nodes[f].gaps, int32(len(b.gapNodes)))
+		b.gaps = append(b.gaps, owned[int32]{f, int32(len(b.gapNodes))})
 	}
 	b.gapNodes, b.gapWords = append(b.gapNodes, to), append(b.gapWords, words)
 	if len(from) == 1 {
-		b.shared[step{from: from[0], key: -words}] = to
+		b.shared[s] = to
 	}
 	return []int32{to}
 }
 
-// element leads over one element. Its single words become one symbol, so one edge; a family with terms of several words
-// ends in several nodes.
-func (b *builder) element(from []int32, e element, depth int) ([]int32, error) {
-	s := step{from: from[0], key: b.key(e.canonical()), comma: e.comma}
+// element leads over one element. Its single words become one symbol, so one edge; terms of several words, such as a family
+// has, end in several nodes.
+func (b *builder) element(from []int32, e *element, comma bool) ([]int32, error) {
+	s := step{from: from[0], comma: comma, key: e.key}
 	if len(from) == 1 {
 		if to, ok := b.shared[s]; ok {
 			return []int32{to}, nil
@@ -150,24 +164,24 @@ func (b *builder) element(from []int32, e element, depth int) ([]int32, error) {
 			return to, nil
 		}
 	}
-	single, several, err := b.resolve(e.alts, depth, nil)
+	o, err := b.option(e)
 	if err != nil {
 		return nil, err
 	}
 	var ends []int32
-	if len(single) > 0 {
+	if o.symbol >= 0 {
 		to := b.node()
-		symbol := b.words.symbol(single)
 		for _, f := range from {
-			b.nodes[f].edges = append(b.nodes[f].edges, edge{symbol, to, e.comma})
+			b.edges = append(b.edges, ownedEdge{f, edge{o.symbol, to, comma}})
 		}
 		ends = append(ends, to)
 	}
-	for _, t := range several {
-		elements := append([]element{}, t.elements...)
-		elements[0].comma = e.comma
-		to, err := b.sequence(from, elements, depth+1)
+	for _, t := range o.several {
+		to, err := b.element(from, &t.elements[0], comma)
 		if err != nil {
+			return nil, err
+		}
+		if to, err = b.sequence(to, t.elements[1:]); err != nil {
 			return nil, err
 		}
 		ends = append(ends, to...)
@@ -182,83 +196,101 @@ func (b *builder) element(from []int32, e element, depth int) ([]int32, error) {
 	return ends, nil
 }
 
-// maxDepth bounds families within families, so that a family within itself is an error.
+// option works out what an element comes to, once for each key.
+func (b *builder) option(e *element) (*option, error) {
+	if o, ok := b.options[e.key]; ok {
+		return o, nil
+	}
+	o := &option{symbol: -1}
+	single, err := b.resolve(e, o, nil, 0)
+	if err != nil {
+		return nil, err
+	}
+	if len(single) > 0 {
+		o.symbol = b.words.symbol(single)
+	}
+	b.options[e.key] = o
+	return o, nil
+}
+
+// maxDepth bounds families within families.
 const maxDepth = 8
 
-// resolve splits alternatives into single words and sequences, families taken apart.
-func (b *builder) resolve(alts []alternative, depth int, several []*term) (single []string, _ []*term, err error) {
+// resolve adds the single words of an element to the given, and its terms of several words to o, families taken apart.
+func (b *builder) resolve(e *element, o *option, single []string, depth int) ([]string, error) {
 	if depth > maxDepth {
-		return nil, nil, fmt.Errorf("families within families deeper than %d, or a family within itself", maxDepth)
+		return nil, fmt.Errorf("has families within families deeper than %d", maxDepth)
 	}
-	for _, a := range alts {
-		switch {
-		case a.family != "":
-			members, ok := b.families[a.family]
-			if !ok {
-				return nil, nil, fmt.Errorf("unknown family {%s}", a.family)
+	if e.single() {
+		return append(single, e.key), nil
+	}
+	single = append(single, e.words...)
+	for _, a := range e.others {
+		if a.family == "" {
+			o.several = append(o.several, wordsTerm(a.words))
+			continue
+		}
+		members, ok := b.families[a.family]
+		if !ok {
+			return nil, fmt.Errorf("has the unknown family {%s}", a.family)
+		}
+		for _, t := range members {
+			if len(t.elements) > 1 {
+				o.several = append(o.several, t)
+				continue
 			}
-			for _, t := range members {
-				if len(t.elements) > 1 || t.elements[0].optional {
-					several = append(several, t)
-					continue
-				}
-				var more []string
-				more, several, err = b.resolve(t.elements[0].alts, depth+1, several)
-				if err != nil {
-					return nil, nil, err
-				}
-				single = append(single, more...)
+			var err error
+			if single, err = b.resolve(&t.elements[0], o, single, depth+1); err != nil {
+				return nil, err
 			}
-		case len(a.words) == 1:
-			single = append(single, a.words[0])
-		default:
-			several = append(several, wordsTerm(a.words))
 		}
 	}
-	return single, several, nil
+	return single, nil
 }
 
 func wordsTerm(words []string) *term {
 	t := &term{}
 	for _, w := range words {
-		t.elements = append(t.elements, element{alts: []alternative{{words: []string{w}}}})
+		t.elements = append(t.elements, element{key: w})
 	}
 	return t
 }
 
 func (b *builder) node() int32 {
-	b.nodes = append(b.nodes, draft{})
-	return int32(len(b.nodes) - 1)
-}
-
-func (b *builder) key(text string) int32 {
-	k, ok := b.keys[text]
-	if !ok {
-		k = int32(len(b.keys))
-		b.keys[text] = k
-	}
-	return k
+	b.count++
+	return b.count - 1
 }
 
 // finish lays the graph out flat.
 func (b *builder) finish() *automaton {
-	a := &automaton{nodes: make([]node, len(b.nodes)), words: b.words, gapNodes: b.gapNodes, gapWords: b.gapWords}
-	for i, d := range b.nodes {
-		sort.SliceStable(d.edges, func(x, y int) bool { return d.edges[x].symbol < d.edges[y].symbol })
-		n := &a.nodes[i]
-		n.edges = int32(len(a.edges))
-		a.edges = append(a.edges, d.edges...)
-		n.edgesEnd = int32(len(a.edges))
-		n.gaps = int32(len(a.gaps))
-		a.gaps = append(a.gaps, d.gaps...)
-		n.gapsEnd = int32(len(a.gaps))
-		n.accepts = int32(len(a.accepts))
-		a.accepts = append(a.accepts, d.accepts...)
-		n.acceptsEnd = int32(len(a.accepts))
-	}
+	a := &automaton{nodes: make([]node, b.count), words: b.words, gapNodes: b.gapNodes, gapWords: b.gapWords}
+	slices.SortFunc(b.edges, func(x, y ownedEdge) int {
+		if x.node != y.node {
+			return int(x.node - y.node)
+		}
+		return int(x.item.symbol - y.item.symbol)
+	})
+	a.edges = lay(b.edges, func(n, from, to int32) { a.nodes[n].edges, a.nodes[n].edgesEnd = from, to })
+	slices.SortStableFunc(b.gaps, func(x, y owned[int32]) int { return int(x.node - y.node) })
+	a.gaps = lay(b.gaps, func(n, from, to int32) { a.nodes[n].gaps, a.nodes[n].gapsEnd = from, to })
+	slices.SortStableFunc(b.accepts, func(x, y owned[accept]) int { return int(x.node - y.node) })
+	a.accepts = lay(b.accepts, func(n, from, to int32) { a.nodes[n].accepts, a.nodes[n].acceptsEnd = from, to })
 	a.words.freeze()
 	a.indexGaps()
 	return a
+}
+
+// lay strips sorted items of their nodes, and tells each node its range.
+func lay[T any](items []owned[T], set func(node, from, to int32)) []T {
+	flat := make([]T, len(items))
+	for i := 0; i < len(items); {
+		start, node := i, items[i].node
+		for ; i < len(items) && items[i].node == node; i++ {
+			flat[i] = items[i].item
+		}
+		set(node, int32(start), int32(i))
+	}
+	return flat
 }
 
 // indexGaps turns gap → symbols behind it round.
@@ -288,7 +320,7 @@ func (a *automaton) indexGaps() {
 
 // vocabulary maps words to the symbols that they fit. A symbol is a set of words and patterns that stand on one edge.
 type vocabulary struct {
-	symbols  map[string]int32 // set of words → symbol
+	symbols  map[string]int32 // single word → symbol
 	literals map[string][]int32
 	exact    map[string][]int32
 	globs    map[string][]glob // by the letters before the first star
@@ -310,36 +342,33 @@ func newVocabulary() vocabulary {
 
 // symbol gives the symbol for a set of words.
 func (v *vocabulary) symbol(words []string) int32 {
-	key := words[0]
-	if len(words) > 1 {
-		words = append([]string{}, words...)
-		sort.Strings(words)
-		key = strings.Join(words, "|")
-	}
-	if s, ok := v.symbols[key]; ok {
-		return s
+	if len(words) == 1 {
+		if s, ok := v.symbols[words[0]]; ok {
+			return s
+		}
+		v.symbols[words[0]] = v.count
 	}
 	s := v.count
 	v.count++
-	v.symbols[key] = s
-	for i, w := range words {
-		if i > 0 && w == words[i-1] {
-			continue
-		}
-		body, exact := strings.CutPrefix(w, "=")
-		switch {
-		case strings.Contains(body, "*"):
-			parts := strings.Split(body, "*")
-			head := strings.ToLower(parts[0])
-			v.globs[head] = append(v.globs[head], glob{parts, exact, s})
-			v.longest = max(v.longest, len(head))
-		case exact:
-			v.exact[body] = append(v.exact[body], s)
-		default:
-			v.literals[body] = append(v.literals[body], s)
-		}
+	for _, w := range words {
+		v.register(w, s)
 	}
 	return s
+}
+
+func (v *vocabulary) register(w string, s int32) {
+	body, exact := strings.CutPrefix(w, "=")
+	switch {
+	case strings.Contains(body, "*"):
+		parts := strings.Split(body, "*")
+		head := strings.ToLower(parts[0])
+		v.globs[head] = append(v.globs[head], glob{parts, exact, s})
+		v.longest = max(v.longest, len(head))
+	case exact:
+		v.exact[body] = append(v.exact[body], s)
+	default:
+		v.literals[body] = append(v.literals[body], s)
+	}
 }
 
 func (v *vocabulary) freeze() { v.symbols = nil }

@@ -19,6 +19,31 @@ func unaccent(word string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(word))
+	for _, r := range word {
+		if r >= utf8.RuneSelf {
+			if r < 0xc0 || int(r)-0xc0 >= len(latin) || latin[r-0xc0] == '?' {
+				return decompose(word)
+			}
+			r = rune(latin[r-0xc0])
+		}
+		b.WriteByte(byte(r))
+	}
+	return b.String()
+}
+
+// latin gives the letters without accents for the characters from U+00C0 on; ? where there is no single one.
+const latin = "" +
+	"AAAAAA?CEEEEIIII?NOOOOO??UUUUY??" +
+	"aaaaaa?ceeeeiiii?nooooo??uuuuy?y" +
+	"AaAaAaCcCcCcCcDd??EeEeEeEeEeGgGg" +
+	"GgGgHh??IiIiIiIiI???JjKk?LlLlLl?" +
+	"???NnNnNn???OoOoOo??RrRrRrSsSsSs" +
+	"SsTtTt??UuUuUuUuUuUuWwYyYZzZzZzs"
+
+// decompose is unaccent for all other characters.
+func decompose(word string) string {
+	var b strings.Builder
+	b.Grow(len(word))
 	for _, r := range norm.NFKD.String(word) {
 		switch {
 		case unicode.Is(unicode.Mn, r) || ignorable(r):

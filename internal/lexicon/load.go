@@ -104,26 +104,17 @@ func (m *Matcher) TermText(term int32) string { return m.terms[term] }
 func (s *sources) compile(language string, concepts, cues []string) (*Matcher, error) {
 	m := &Matcher{}
 	families := map[string][]*term{}
-	var errs Errors
 	for _, f := range s.families {
 		for _, line := range f.terms[language] {
-			t, err := parseTerm(line.text)
-			if err != nil {
-				errs = append(errs, line.problem(err))
-				continue
-			}
-			families[f.name] = append(families[f.name], t)
+			families[f.name] = append(families[f.name], line.term)
 		}
 	}
+	var errs Errors
 	b := newBuilder(families)
 	add := func(lines []line, kind kind, name int32) {
 		for _, line := range lines {
-			t, err := parseTerm(line.text)
-			if err == nil {
-				err = b.add(t, accept{kind, name, int32(len(m.terms))})
-			}
-			if err != nil {
-				errs = append(errs, line.problem(err))
+			if err := b.add(line.term, accept{kind, name, int32(len(m.terms))}); err != nil {
+				errs = append(errs, line.place.problem("", "term %q %s", line.text, err))
 			}
 			m.terms = append(m.terms, line.text)
 		}
@@ -185,7 +176,7 @@ func (e Errors) Error() string {
 
 // readSources reads all files. The error is one of the file system; mistakes in the files are kept in the sources.
 func readSources(fsys fs.FS) (*sources, error) {
-	s := &sources{}
+	s := &sources{seen: map[uint64]*line{}}
 	cues, err := fs.Glob(fsys, "cues/*.yaml")
 	if err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
@@ -233,8 +224,8 @@ func readSources(fsys fs.FS) (*sources, error) {
 		if err != nil {
 			return nil, fmt.Errorf("lexicon: %w", err)
 		}
-		r := &reader{file: f.name}
-		if root := r.parse(data); root != nil {
+		r := &reader{file: &file{f.name, data}}
+		if root := r.parse(); root != nil {
 			f.read(r, root)
 		}
 		s.errs = append(s.errs, r.errs...)

@@ -47,8 +47,15 @@ func (r *reference) find(t *term) []span {
 
 // element matches elements[0] with its first word at token i.
 func (r *reference) element(elements []element, i int, s span, yield func(span)) {
-	for _, a := range elements[0].alts {
-		r.alternative(a, i, func(last int) { r.after(elements, last, s, yield) })
+	done := func(last int) { r.after(elements, last, s, yield) }
+	if elements[0].single() {
+		r.words([]string{elements[0].key}, i, done)
+	}
+	for _, word := range elements[0].words {
+		r.words([]string{word}, i, done)
+	}
+	for _, a := range elements[0].others {
+		r.alternative(a, i, done)
 	}
 }
 

@@ -14,26 +14,23 @@ type sources struct {
 	cues      []*definition
 	masks     []*definition
 	errs      Errors
+	seen      map[uint64]*line // scratch: terms of one definition by fingerprint
 }
 
 // definition is a named set of terms per language: a concept, a family, a cue or a group of masks.
 type definition struct {
 	name  string
 	note  string
-	at    line
+	at    place
 	terms map[string][]line
 	mask  map[string][]line
 }
 
-// line is a term with its place.
+// line is a term with its place, and what it was parsed to.
 type line struct {
-	text         string
-	file         string
-	line, column int
-}
-
-func (l line) problem(err error) *Error {
-	return &Error{File: l.file, Line: l.line, Column: l.column, Message: fmt.Sprintf("term %q %s", l.text, err)}
+	text  string
+	place place
+	term  *term
 }
 
 func (s *sources) readConcepts(r *reader, root *tree) {
@@ -87,7 +84,7 @@ func (s *sources) readCues(r *reader, root *tree) {
 	if cues == nil {
 		return
 	}
-	language := strings.TrimSuffix(strings.TrimPrefix(r.file, "cues/"), ".yaml")
+	language := strings.TrimSuffix(strings.TrimPrefix(r.file.name, "cues/"), ".yaml")
 	r.each(cues, "cues", func(key, value *tree) {
 		i := slices.IndexFunc(s.cues, func(d *definition) bool { return d.name == key.text })
 		if i < 0 {
@@ -103,7 +100,7 @@ func (s *sources) define(r *reader, key *tree) *definition {
 		r.fail(key, "use lower-case letters, digits, and _ . - between them", "bad name %q", key.text)
 	}
 	return &definition{
-		name: key.text, at: line{key.text, r.file, key.line, key.column},
+		name: key.text, at: place{r.file, key},
 		terms: make(map[string][]line, 3), mask: make(map[string][]line),
 	}
 }
@@ -148,8 +145,8 @@ func (s *sources) cueNames() []string {
 func (s *sources) verify() {
 	slices.SortStableFunc(s.concepts, func(a, b *definition) int { return strings.Compare(a.name, b.name) })
 	for i := 1; i < len(s.concepts); i++ {
-		if first, second := s.concepts[i-1].at, s.concepts[i].at; first.text == second.text {
-			s.fail(second, fmt.Sprintf("first at %s:%d", first.file, first.line), "concept %q is defined twice", second.text)
+		if first, second := s.concepts[i-1], s.concepts[i]; first.name == second.name {
+			s.fail(second.at, fmt.Sprintf("first at %s:%d", first.at.file.name, first.at.line()), "concept %q is defined twice", second.name)
 		}
 	}
 	names := make([]string, len(s.families))
@@ -172,30 +169,32 @@ func (s *sources) verify() {
 
 // verifyTerms verifies the terms of one definition in one language.
 func (s *sources) verifyTerms(terms []line, families []string, family bool) {
-	seen := make(map[string]line, len(terms))
-	for _, l := range terms {
+	clear(s.seen)
+	for i := range terms {
+		l := &terms[i]
 		t, err := parseTerm(l.text)
 		if err != nil {
-			s.errs = append(s.errs, l.problem(err))
+			s.fail(l.place, "", "term %q %s", l.text, err)
 			continue
 		}
+		l.term = t
 		for _, e := range t.elements {
 			if e.gap > 0 && family {
-				s.fail(l, "write the gap into the terms that use the family", "term %q of a family has a gap", l.text)
+				s.fail(l.place, "write the gap into the terms that use the family", "term %q of a family has a gap", l.text)
 				break
 			}
-			for _, a := range e.alts {
+			for _, a := range e.others {
 				if a.family != "" && !slices.Contains(families, a.family) {
-					s.fail(l, closest(a.family, families), "unknown family {%s}", a.family)
+					s.fail(l.place, closest(a.family, families), "unknown family {%s}", a.family)
 				}
 			}
 		}
-		key := t.canonical()
-		if first, ok := seen[key]; ok {
-			s.fail(l, fmt.Sprintf("first on line %d", first.line), "term %q is the same as %q", l.text, first.text)
+		key := t.fingerprint()
+		if first, ok := s.seen[key]; ok {
+			s.fail(l.place, fmt.Sprintf("first on line %d", first.place.line()), "term %q is the same as %q", l.text, first.text)
 			continue
 		}
-		seen[key] = l
+		s.seen[key] = l
 	}
 }
 
@@ -239,6 +238,6 @@ func (s *sources) verifyNesting(language string) {
 	}
 }
 
-func (s *sources) fail(at line, hint, format string, args ...any) {
-	s.errs = append(s.errs, &Error{File: at.file, Line: at.line, Column: at.column, Message: fmt.Sprintf(format, args...), Hint: hint})
+func (s *sources) fail(at place, hint, format string, args ...any) {
+	s.errs = append(s.errs, at.problem(hint, format, args...))
 }

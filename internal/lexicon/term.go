@@ -2,7 +2,7 @@ package lexicon
 
 import (
 	"fmt"
-	"sort"
+	"hash/fnv"
 	"strconv"
 	"strings"
 )
@@ -19,26 +19,36 @@ type term struct {
 	elements []element
 }
 
-// element is one place of a term: one of its alternatives has to stand there.
+// element is one place of a term: one of its words or others has to stand there.
 type element struct {
-	alts     []alternative
-	optional bool
+	key      string   // equal for elements that find the same; the word itself where there is but one
+	words    []string // single words, folded; an exact one begins with =. Nil where key is the word
+	others   []alternative
+	gap      int // words that may stand before it
+	anyOrder bool
 	comma    bool // a comma may stand before it
-	gap      int  // words that may stand before it
-	anyOrder bool // the gap is one of any order
+	optional bool
 }
 
 // alternative is a sequence of words, or a family.
 type alternative struct {
 	family string
-	words  []string // folded; an exact one begins with =
+	words  []string
 }
+
+// single tells whether the element is one plain word.
+func (e *element) single() bool { return e.words == nil && e.others == nil }
 
 // parseTerm reads the syntax described at [Load].
 func parseTerm(text string) (*term, error) {
-	t := &term{text: text}
+	t := &term{text: text, elements: make([]element, 0, 1+strings.Count(text, " "))}
 	gap, anyOrder, comma := 0, false, false
-	for _, field := range strings.Fields(text) {
+	for rest := text; rest != ""; {
+		var field string
+		field, rest, _ = strings.Cut(rest, " ")
+		if field == "" {
+			continue
+		}
 		if n, order, ok, err := parseGap(field); err != nil {
 			return nil, err
 		} else if ok {
@@ -52,13 +62,13 @@ func parseTerm(text string) (*term, error) {
 			continue
 		}
 		body, hasComma := strings.CutSuffix(field, ",")
-		elements, err := parseElement(body)
-		if err != nil {
+		before := len(t.elements)
+		if err := t.parseField(body); err != nil {
 			return nil, err
 		}
-		elements[0].gap, elements[0].anyOrder, elements[0].comma = gap, anyOrder, comma
+		first := &t.elements[before]
+		first.gap, first.anyOrder, first.comma = gap, anyOrder, comma
 		gap, anyOrder, comma = 0, false, hasComma
-		t.elements = append(t.elements, elements...)
 	}
 	return t, t.validate(gap > 0)
 }
@@ -107,40 +117,63 @@ func parseGap(field string) (n int, anyOrder, ok bool, err error) {
 	return n, anyOrder, true, nil
 }
 
-// parseElement reads one field. A plain word with hyphens or apostrophes gives several elements.
-func parseElement(field string) ([]element, error) {
+// parseField reads one field into one element, or into several where a plain word has hyphens or apostrophes.
+func (t *term) parseField(field string) error {
+	if plain(field) {
+		t.elements = append(t.elements, element{key: field})
+		return validWord(field)
+	}
 	body, optional := strings.CutPrefix(field, "?")
-	options := strings.Split(body, "|")
-	e := element{optional: optional}
-	for _, option := range options {
-		alt, err := parseAlternative(option)
-		if err != nil {
-			return nil, err
+	if !optional && !strings.ContainsAny(body, "|{") {
+		words, err := parseWords(body)
+		for _, word := range words {
+			t.elements = append(t.elements, element{key: word})
 		}
-		e.alts = append(e.alts, alt)
+		return err
 	}
-	if len(e.alts) > 1 || optional || e.alts[0].family != "" {
-		return []element{e}, nil
+	e := element{key: body, optional: optional}
+	if !strings.Contains(body, "=") {
+		e.key = fold(body)
 	}
-	var single []element
-	for _, word := range e.alts[0].words {
-		single = append(single, element{alts: []alternative{{words: []string{word}}}})
+	for option := range strings.SplitSeq(body, "|") {
+		if name, ok := strings.CutPrefix(option, "{"); ok {
+			name, ok = strings.CutSuffix(name, "}")
+			if !ok || name == "" {
+				return fmt.Errorf("has %q, which is no family: write {name}", option)
+			}
+			e.others = append(e.others, alternative{family: name})
+			continue
+		}
+		words, err := parseWords(option)
+		if err != nil {
+			return err
+		}
+		if len(words) == 1 {
+			e.words = append(e.words, words[0])
+		} else {
+			e.others = append(e.others, alternative{words: words})
+		}
 	}
-	return single, nil
+	t.elements = append(t.elements, e)
+	return nil
 }
 
-func parseAlternative(option string) (alternative, error) {
-	if name, ok := strings.CutPrefix(option, "{"); ok {
-		name, ok = strings.CutSuffix(name, "}")
-		if !ok || name == "" {
-			return alternative{}, fmt.Errorf("%q is not a family: write {name}", option)
+// plain tells a field that is one word as it will be compared.
+func plain(field string) bool {
+	for i := 0; i < len(field); i++ {
+		if c := field[i]; !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '*') {
+			return false
 		}
-		return alternative{family: name}, nil
 	}
+	return field != ""
+}
+
+// parseWords reads an option of a field: a word, or several with hyphens or apostrophes between them.
+func parseWords(option string) ([]string, error) {
 	body, exact := strings.CutPrefix(option, "=")
 	words, err := splitWords(body)
 	if err != nil {
-		return alternative{}, err
+		return nil, err
 	}
 	for i, word := range words {
 		if exact {
@@ -149,10 +182,10 @@ func parseAlternative(option string) (alternative, error) {
 			words[i] = fold(word)
 		}
 		if err := validWord(words[i]); err != nil {
-			return alternative{}, err
+			return nil, err
 		}
 	}
-	return alternative{words: words}, nil
+	return words, nil
 }
 
 // splitWords takes a field of a term apart as the tokeniser takes a text apart.
@@ -205,54 +238,35 @@ func letters(s string) string {
 }
 
 func validWord(word string) error {
+	stars := strings.Count(word, "*")
+	if stars == 0 {
+		return nil
+	}
 	if strings.Contains(word, "**") {
 		return fmt.Errorf("has ** in %q", word)
 	}
-	if n := len(strings.Trim(strings.ReplaceAll(word, "*", ""), "=")); strings.Contains(word, "*") && n < 2 {
+	if len(strings.TrimPrefix(word, "="))-stars < 2 {
 		return fmt.Errorf("has %q, which any word fits; for any word write a gap (…1)", word)
 	}
 	return nil
 }
 
-// canonical is equal for terms that find the same: it is what tells double terms.
-func (t *term) canonical() string {
-	var b strings.Builder
-	for _, e := range t.elements {
-		b.WriteString(e.lead())
-		b.WriteString(e.canonical())
-	}
-	return b.String()
-}
-
-func (e element) lead() string {
-	switch {
-	case e.anyOrder:
-		return " ~" + strconv.Itoa(e.gap) + " "
-	case e.gap > 0:
-		return " …" + strconv.Itoa(e.gap) + " "
-	case e.comma:
-		return " , "
-	}
-	return " "
-}
-
-func (e element) canonical() string {
-	if len(e.alts) == 1 && !e.optional && len(e.alts[0].words) == 1 {
-		return e.alts[0].words[0]
-	}
-	alts := make([]string, len(e.alts))
-	for i, a := range e.alts {
-		alts[i] = strings.Join(a.words, "-")
-		if a.family != "" {
-			alts[i] = "{" + a.family + "}"
+// fingerprint is equal for terms that find the same: it is what tells double terms.
+func (t *term) fingerprint() uint64 {
+	h := fnv.New64a()
+	var lead [3]byte
+	for i := range t.elements {
+		e := &t.elements[i]
+		lead = [3]byte{byte(e.gap), 0, ' '}
+		for bit, set := range [...]bool{e.anyOrder, e.comma, e.optional} {
+			if set {
+				lead[1] |= 1 << bit
+			}
 		}
+		h.Write(lead[:])
+		h.Write([]byte(e.key))
 	}
-	sort.Strings(alts)
-	text := strings.Join(alts, "|")
-	if e.optional {
-		return "?" + text
-	}
-	return text
+	return h.Sum64()
 }
 
 // orders gives the sequences of elements that a term stands for: one, or one for every order of its parts.

@@ -4,31 +4,28 @@ import "unicode/utf8"
 
 // What the characters of ASCII do to the words around them.
 const (
-	chSpace byte = iota // parts words and nothing else; so do hyphens, quotation marks and square brackets
-	chWord
-	chComma
-	chEnd  // ends a clause
-	chStop // ends a clause where white space or a closing mark follows, so not in 3.5 or example.org
-	chOpen
-	chClose
-	chApostrophe
-	chLine
-	chWide // not ASCII
+	chSpace      = ' ' // parts words and nothing else; so do hyphens, quotation marks and square brackets
+	chWord       = 'w'
+	chComma      = ','
+	chEnd        = ';' // ends a clause
+	chStop       = '.' // ends a clause where white space or a closing mark follows, so not in 3.5 or example.org
+	chOpen       = '('
+	chClose      = ')'
+	chApostrophe = '\''
+	chLine       = 'n'
+	chWide       = 'W' // not ASCII
 )
 
-var characters = func() (t [256]byte) {
-	for c := range t {
-		switch {
-		case c >= utf8.RuneSelf:
-			t[c] = chWide
-		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
-			t[c] = chWord
-		}
-	}
-	t[','], t[';'], t['('], t[')'], t['\''], t['\n'] = chComma, chEnd, chOpen, chClose, chApostrophe, chLine
-	t['.'], t[':'], t['!'], t['?'] = chStop, chStop, chStop, chStop
-	return t
-}()
+// characters gives one of these for each byte.
+const characters = "" +
+	"          n                     " +
+	" .     '()  , . wwwwwwwwww.;   ." +
+	" wwwwwwwwwwwwwwwwwwwwwwwwww     " +
+	" wwwwwwwwwwwwwwwwwwwwwwwwww     " +
+	"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW" +
+	"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW" +
+	"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW" +
+	"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"
 
 // mark holds what the walk needs of a token beside its place.
 type mark struct {

@@ -1,9 +1,11 @@
 package lexicon
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
 	"gopkg.in/yaml.v3"
@@ -12,9 +14,10 @@ import (
 // tree is a file of the lexicon as read: mappings, lists and strings are all that it may hold.
 type tree struct {
 	shape        shape
-	text         string // of a string
-	line, column int
-	keys, items  []*tree // of a mapping: key and value in pairs; of a list: items
+	text         string  // of a string
+	keys, items  []*tree // of a mapping: keys and values in pairs; of a list: items
+	offset       int     // place in the file, for trees read by quick
+	line, column int     // place in the file, for trees read by the library
 }
 
 type shape uint8
@@ -29,18 +32,53 @@ func (s shape) String() string { return [...]string{"text", "a list", "a mapping
 
 // reader reads one file and collects its mistakes.
 type reader struct {
-	file string
+	file *file
 	errs Errors
 }
 
+// file is a file of the lexicon, kept for the places of mistakes.
+type file struct {
+	name string
+	data []byte
+}
+
+// place is where something stands in a file.
+type place struct {
+	file *file
+	tree *tree
+}
+
+// at gives line and column, which are counted only when a mistake has to be shown.
+func (p place) at() (line, column int) {
+	if p.tree.line > 0 {
+		return p.tree.line, p.tree.column
+	}
+	before := p.file.data[:p.tree.offset]
+	start := bytes.LastIndexByte(before, '\n') + 1
+	return 1 + bytes.Count(before, []byte{'\n'}), 1 + utf8.RuneCount(before[start:])
+}
+
+func (p place) problem(hint, format string, args ...any) *Error {
+	line, column := p.at()
+	return &Error{File: p.file.name, Line: line, Column: column, Message: fmt.Sprintf(format, args...), Hint: hint}
+}
+
+func (p place) line() int {
+	line, _ := p.at()
+	return line
+}
+
 func (r *reader) fail(at *tree, hint, format string, args ...any) {
-	r.errs = append(r.errs, &Error{File: r.file, Line: at.line, Column: at.column, Message: fmt.Sprintf(format, args...), Hint: hint})
+	r.errs = append(r.errs, place{r.file, at}.problem(hint, format, args...))
 }
 
 // parse gives the tree of a file, or nil after a mistake.
-func (r *reader) parse(data []byte) *tree {
+func (r *reader) parse() *tree {
+	if root, ok := quickTree(r.file.data); ok {
+		return root
+	}
 	var document yaml.Node
-	if err := yaml.Unmarshal(data, &document); err != nil {
+	if err := yaml.Unmarshal(r.file.data, &document); err != nil {
 		at, message := yamlError(err)
 		r.fail(at, "", "%s", message)
 		return nil
@@ -103,7 +141,7 @@ func (r *reader) each(t *tree, what string, visit func(key, value *tree)) {
 	seen := map[string]*tree{}
 	for i, key := range t.keys {
 		if first := seen[key.text]; first != nil {
-			r.fail(key, fmt.Sprintf("first on line %d", first.line), "%q stands twice in %s", key.text, what)
+			r.fail(key, fmt.Sprintf("first on line %d", place{r.file, first}.line()), "%q stands twice in %s", key.text, what)
 			continue
 		}
 		seen[key.text] = key
@@ -141,7 +179,7 @@ func (r *reader) lines(t *tree, what string) []line {
 		case strings.TrimSpace(item.text) == "":
 			r.fail(item, "", "empty term in %s", what)
 		default:
-			lines = append(lines, line{item.text, r.file, item.line, item.column})
+			lines = append(lines, line{text: item.text, place: place{r.file, item}})
 		}
 	}
 	return lines

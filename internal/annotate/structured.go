@@ -6,8 +6,9 @@ import "cybernorm/internal/document"
 func (w *worker) describe(f *Facts, d *document.Document, o *outline) {
 	f.Document = DocumentFacts{
 		Kind: d.Kind, Title: d.Title, Issuer: d.Issuer, Jurisdiction: d.Jurisdiction, Status: d.Status, Version: d.Version,
-		Date: string(d.Date), Language: d.Language, ICT: w.aboutICT(d.Title),
+		Date: string(d.Date), Language: d.Language, ICT: w.aboutICT(),
 	}
+	f.Earlier = Earlier{Mentions: map[string][]int{}, Sentences: []Sentence{}}
 	f.Process = processFacts(&d.Process)
 	f.Assessment = make(map[string]Assessed, len(d.Assessments))
 	for _, a := range d.Assessments {

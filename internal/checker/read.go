@@ -93,13 +93,48 @@ func (r *Reader) importText(ctx context.Context, s *Source, data []byte) error {
 	return nil
 }
 
-// Facts annotates a document that was read.
+// Facts annotates a document that was read, and the draft before it where the description names one.
 func (r *Reader) Facts(ctx context.Context, s *Source) (*annotate.Facts, error) {
 	annotator, err := r.annotator()
 	if err != nil {
 		return nil, err
 	}
-	return annotator.Annotate(ctx, s.Document)
+	facts, err := annotator.Annotate(ctx, s.Document)
+	if err != nil || s.Document.Supersedes == "" {
+		return facts, err
+	}
+	earlier, err := r.earlier(ctx, s)
+	if err != nil {
+		return nil, fmt.Errorf("supersedes: %w", err)
+	}
+	before, err := annotator.Annotate(ctx, earlier)
+	if err != nil {
+		return nil, fmt.Errorf("supersedes: %w", err)
+	}
+	facts.Earlier = annotate.EarlierOf(before)
+	return facts, nil
+}
+
+// earlier reads the description of the draft that a document supersedes. Its path is relative to that of the document.
+func (r *Reader) earlier(ctx context.Context, s *Source) (*document.Document, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	path := s.Document.Supersedes
+	if !filepath.IsAbs(path) && s.Path != Stdin {
+		path = filepath.Join(filepath.Dir(s.Path), path)
+	}
+	if filepath.Clean(path) == filepath.Clean(s.Path) {
+		return nil, fmt.Errorf("%s names itself as the draft before it", path)
+	}
+	data, err := r.bytes(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	if !isDescription(path, data) {
+		return nil, fmt.Errorf("%s is no description; import it first", path)
+	}
+	return document.Parse(path, data)
 }
 
 func (r *Reader) bytes(path string) ([]byte, error) {

@@ -62,6 +62,13 @@ func (r *runner) run(ctx context.Context, e policy.Example) (report.Result, erro
 	if err != nil {
 		return report.Result{}, err
 	}
+	if e.Earlier != nil {
+		before, err := r.annotator.Annotate(ctx, e.Earlier)
+		if err != nil {
+			return report.Result{}, err
+		}
+		facts.Earlier = annotate.EarlierOf(before)
+	}
 	judged, err := engine.Evaluate(ctx, facts)
 	if err != nil {
 		return report.Result{}, err

@@ -22,11 +22,13 @@ type Example struct {
 	Expect   report.Verdict
 	Why      string // the reason in a few words
 	Document *document.Document
-	Pos      document.Pos // where it begins in examples.yaml
+	Earlier  *document.Document // the draft before it; nil where the example has none
+	Pos      document.Pos       // where it begins in examples.yaml
 }
 
 // Examples reads the examples of a control. An example is a description in short: `text` (with `zone` and `heading`) or
-// `provisions`, whatever else a description may hold, and `expect` and `why`. Kind is the first that the control applies to,
+// `provisions`, `earlier` (the paragraphs of the draft before it), whatever else a description may hold, and `expect` and
+// `why`. Kind is the first that the control applies to,
 // language English and zone operative unless it says otherwise. Errors tell file, line and column.
 func (p *Pack) Examples(id string) ([]Example, error) {
 	c, err := p.Control(id)
@@ -113,7 +115,7 @@ func (f *exampleFile) example(node *yaml.Node, end int) Example {
 		key := node.Content[n]
 		keys[key.Value] = node.Content[n+1]
 		switch key.Value {
-		case "expect", "why", "text", "zone", "heading", "provisions":
+		case "expect", "why", "text", "zone", "heading", "provisions", "earlier":
 			next := end + 1
 			if n+2 < len(node.Content) {
 				next = node.Content[n+2].Line
@@ -131,7 +133,24 @@ func (f *exampleFile) example(node *yaml.Node, end int) Example {
 		return e
 	}
 	e.Document = f.describe(node, keys, rest, provisions)
+	if e.Document != nil && keys["earlier"] != nil {
+		e.Earlier = f.earlier(keys["earlier"], e.Document)
+	}
 	return e
+}
+
+// earlier makes the draft before an example: operative paragraphs of the same kind and language.
+func (f *exampleFile) earlier(list *yaml.Node, later *document.Document) *document.Document {
+	var texts []string
+	if err := list.Decode(&texts); err != nil || len(texts) == 0 {
+		f.fail(list, "expected the paragraphs of the earlier draft, as a list of texts")
+		return nil
+	}
+	d := &document.Document{Schema: document.Schema, Kind: later.Kind, Title: "Earlier draft", Language: later.Language}
+	for n, text := range texts {
+		d.Provisions = append(d.Provisions, document.Provision{ID: fmt.Sprintf("p-%d", n+1), Zone: document.ZoneOperative, Text: text})
+	}
+	return d
 }
 
 func (f *exampleFile) verdict(e *Example, node *yaml.Node, keys map[string]*yaml.Node) {

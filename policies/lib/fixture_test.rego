@@ -12,6 +12,7 @@ facts(kind, given) := {
 	"offences": [],
 	"powers": [],
 	"actions": [],
+	"earlier": {"stated": false, "title": "", "version": "", "mentions": {}, "sentences": []},
 	"programme": {"partners": [], "equipment": [], "indicators": [], "funding_years": null, "line": 0, "column": 0},
 	"sentences": sentences,
 	"mentions": _index(sentences, "concepts"),
@@ -36,6 +37,19 @@ with_process(base, process) := object.union(base, {"process": {group: facts_of |
 	some group, values in process
 	facts_of := {name: {"value": value, "documented": true, "line": 1, "column": 1} | some name, value in values}
 }})
+
+# METADATA
+# title: Facts of a draft and of the one before it
+# description: Takes a kind, the sentences of the later draft and those of the earlier one.
+drafts(kind, later, before) := object.union(facts(kind, later), {"earlier": {
+	"stated": true,
+	"title": "",
+	"version": "",
+	"mentions": draft.mentions,
+	"sentences": draft.sentences,
+}}) if {
+	draft := facts(kind, before)
+}
 
 # METADATA
 # title: Facts of a text without sentences

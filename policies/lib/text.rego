@@ -45,6 +45,10 @@ commits(s) if {
 }
 
 # METADATA
+# title: Whether a force is enough for the kind of document
+binds(force) if _rank[force] >= _floor
+
+# METADATA
 # title: The document's own words in an operative place
 # description: What a guard looks at, and what makes a conditional control apply. Force does not matter.
 asserts(s) if {

@@ -13,6 +13,11 @@ test_full_strength_depends_on_the_kind if {
 	not text.commits(0) with input as fixture.facts("norms-report", [{"force": "permissive"}])
 }
 
+test_a_force_is_enough_for_a_kind if {
+	text.binds("commitment") with input as fixture.facts("strategy", [{}])
+	not text.binds("commitment") with input as fixture.facts("treaty", [{}])
+}
+
 test_what_takes_full_strength_away if {
 	every flaw in [
 		{"zone": "preamble"},

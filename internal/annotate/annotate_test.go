@@ -187,6 +187,15 @@ func TestICT(t *testing.T) {
 	}
 }
 
+func TestReportsOnProgressCountWhatWasDone(t *testing.T) {
+	for title, want := range map[string]Force{"Report of the Group": Narrative, "Second report on progress": Commitment} {
+		d := &document.Document{Kind: document.NormReport, Language: "en", Title: title, Provisions: []document.Provision{{ID: "p", Text: "The secretariat has launched a course for women."}}}
+		if s := factsOf(t, d).Sentences[0]; s.Force != want {
+			t.Errorf("%s: %s", title, s.Force)
+		}
+	}
+}
+
 func TestProcessFactsHaveTheirNames(t *testing.T) {
 	d := &document.Document{Kind: document.Strategy}
 	d.Process.Consultation.Held = document.Fact[bool]{Value: false, Stated: true, Pos: document.Pos{Line: 7, Column: 3}}

@@ -73,6 +73,7 @@ const (
 	roleSentenceStart
 	roleReference
 	roleReferencePart
+	roleProgress
 	roleICT
 )
 
@@ -152,6 +153,7 @@ func cueNames() map[string]cueName {
 		"sentence-start":      {role: roleSentenceStart},
 		"reference":           {role: roleReference},
 		"reference.part":      {role: roleReferencePart},
+		"progress":            {role: roleProgress},
 		"ict":                 {role: roleICT},
 	}
 }

@@ -105,5 +105,11 @@ func (w *worker) governedBy(g *governor, main, next finite) bool {
 	return false
 }
 
+// tellsProgress tells documents in which an action that was taken counts like a promise: programmes, and reports on
+// progress.
+func (w *worker) tellsProgress() bool {
+	return w.kind == document.Programme || w.kind == document.NormReport && w.title.progress
+}
+
 // plan tells the kinds of document in which an activity is a promise.
 func (w *worker) plan() bool { return w.kind == document.Strategy || w.kind == document.Programme }

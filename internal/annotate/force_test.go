@@ -64,6 +64,7 @@ func TestForce(t *testing.T) {
 		{strategy, "en", "Close ties matter, and data was lost.", Narrative, "was"},
 		{programme, "en", "In Accra the Academy hosts a course.", Commitment, "hosts"},
 		{programme, "en", "The course provided by the centre is popular.", Narrative, "is"},
+		{programme, "en", "Ruritania is providing courses for judges.", Commitment, "is providing"},
 		{treaty, "en", "The Parties condemn all such acts.", Binding, "condemn"},
 		{treaty, "en", "This Convention establishes a committee.", Binding, "establishes"},
 		{strategy, "en", "This strategy aims to raise awareness.", Commitment, "aims to"},

@@ -74,8 +74,8 @@ func (w *worker) properName(token int32) bool {
 	if word[0] < 'A' || word[0] > 'Z' {
 		return false
 	}
-	if token > w.opens {
-		return true
+	if token > w.opens || w.tellsProgress() && len(word) > 3 {
+		return true // in such documents most sentences begin with who did it
 	}
 	for _, name := range w.names {
 		if name == word {

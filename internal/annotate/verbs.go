@@ -163,12 +163,12 @@ func (w *worker) verb(c cue, cues []cue) (f finite, ok bool) {
 	case roleDoesNext:
 		return w.doing(f, w.nextToSubject(c, cues))
 	case roleDone:
-		if w.kind == document.Programme && w.ownSubject(c, cues) {
+		if w.tellsProgress() && w.ownSubject(c, cues) {
 			f.force = rankCommitment
 		}
 	case roleDoneNext:
 		f.force = rankCommitment
-		return f, w.kind == document.Programme && w.nextToSubject(c, cues)
+		return f, w.tellsProgress() && w.nextToSubject(c, cues)
 	case roleEndeavour:
 		f.hedges, f.force = c.hedge, rankCommitment
 		if w.kind == document.NormReport {
@@ -185,7 +185,7 @@ func (w *worker) verb(c cue, cues []cue) (f finite, ok bool) {
 // doing gives the force of what a body does: a plan is kept by doing, a treaty's "this Convention establishes" binds.
 func (w *worker) doing(f finite, own bool) (finite, bool) {
 	switch {
-	case own && w.plan():
+	case own && (w.plan() || w.tellsProgress()):
 		f.force = rankCommitment
 	case own && w.kind == document.Treaty:
 		f.force = rankBinding

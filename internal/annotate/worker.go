@@ -20,6 +20,7 @@ type worker struct {
 	notes     []note        // beside sentences
 	mentions  []mentionNote // in order of sentence
 	counts    struct{ ict, words int }
+	title     struct{ ict, progress bool }
 	referring []bool // provisions that may name others
 
 	// Of the provision at hand.
@@ -122,6 +123,7 @@ func (w *worker) reset(d *document.Document, m *lexicon.Matcher) {
 			w.names = append(w.names, word)
 		}
 	}
+	w.readTitle(d.Title)
 	w.notes, w.mentions = w.notes[:0], w.mentions[:0]
 	w.counts.ict, w.counts.words = 0, 0
 	w.arena = nil

@@ -176,7 +176,7 @@ func (e Errors) Error() string {
 
 // readSources reads all files. The error is one of the file system; mistakes in the files are kept in the sources.
 func readSources(fsys fs.FS) (*sources, error) {
-	s := &sources{seen: map[uint64]*line{}}
+	s := &sources{}
 	cues, err := fs.Glob(fsys, "cues/*.yaml")
 	if err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)

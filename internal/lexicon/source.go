@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // sources is the whole lexicon as read, before it is compiled.
@@ -14,7 +15,6 @@ type sources struct {
 	cues      []*definition
 	masks     []*definition
 	errs      Errors
-	seen      map[uint64]*line // scratch: terms of one definition by fingerprint
 }
 
 // definition is a named set of terms per language: a concept, a family, a cue or a group of masks.
@@ -153,88 +153,18 @@ func (s *sources) verify() {
 	for i, f := range s.families {
 		names[i] = f.name
 	}
-	for _, language := range s.languages {
-		for _, f := range s.families {
-			s.verifyTerms(f.terms[language], names, true)
-		}
-		s.verifyNesting(language)
-		for _, groups := range [][]*definition{s.concepts, s.cues, s.masks} {
-			for _, d := range groups {
-				s.verifyTerms(d.terms[language], names, false)
-				s.verifyTerms(d.mask[language], names, false)
-			}
-		}
+	var group sync.WaitGroup
+	found := make([]Errors, len(s.languages))
+	for i, language := range s.languages {
+		group.Go(func() {
+			v := verifier{families: names, seen: map[uint64]*line{}}
+			v.language(s, language)
+			found[i] = v.errs
+		})
 	}
-}
-
-// verifyTerms verifies the terms of one definition in one language.
-func (s *sources) verifyTerms(terms []line, families []string, family bool) {
-	clear(s.seen)
-	for i := range terms {
-		l := &terms[i]
-		t, err := parseTerm(l.text)
-		if err != nil {
-			s.fail(l.place, "", "term %q %s", l.text, err)
-			continue
-		}
-		l.term = t
-		for _, e := range t.elements {
-			if e.gap > 0 && family {
-				s.fail(l.place, "write the gap into the terms that use the family", "term %q of a family has a gap", l.text)
-				break
-			}
-			for _, a := range e.others {
-				if a.family != "" && !slices.Contains(families, a.family) {
-					s.fail(l.place, closest(a.family, families), "unknown family {%s}", a.family)
-				}
-			}
-		}
-		key := t.fingerprint()
-		if first, ok := s.seen[key]; ok {
-			s.fail(l.place, fmt.Sprintf("first on line %d", first.place.line()), "term %q is the same as %q", l.text, first.text)
-			continue
-		}
-		s.seen[key] = l
-	}
-}
-
-// verifyNesting finds a family within itself.
-func (s *sources) verifyNesting(language string) {
-	holds := map[string][]string{}
-	for _, f := range s.families {
-		for _, l := range f.terms[language] {
-			for _, field := range strings.FieldsFunc(l.text, func(r rune) bool { return r == ' ' || r == '|' || r == '?' || r == ',' }) {
-				if name, ok := strings.CutPrefix(field, "{"); ok {
-					holds[f.name] = append(holds[f.name], strings.TrimSuffix(name, "}"))
-				}
-			}
-		}
-	}
-	const visiting, done = 1, 2
-	state := map[string]int{}
-	var visit func(name string, path []string) []string
-	visit = func(name string, path []string) []string {
-		path = append(path, name)
-		if state[name] == visiting {
-			return path
-		}
-		if state[name] == done {
-			return nil
-		}
-		state[name] = visiting
-		for _, inner := range holds[name] {
-			if cycle := visit(inner, path); cycle != nil {
-				return cycle
-			}
-		}
-		state[name] = done
-		return nil
-	}
-	for _, f := range s.families {
-		if cycle := visit(f.name, nil); cycle != nil {
-			s.fail(f.at, "", "family %s holds itself: %s", f.name, strings.Join(cycle, ", "))
-			return
-		}
+	group.Wait()
+	for _, errs := range found {
+		s.errs = append(s.errs, errs...)
 	}
 }
 

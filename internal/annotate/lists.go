@@ -103,7 +103,7 @@ func (w *worker) parts(p piece) {
 		begin = w.skipSpace(resume, p.end)
 	}
 	semicolon := false
-	for i := p.start; i < p.end; i++ {
+	for i := w.special(p.start, p.end); i < p.end; i++ {
 		switch w.text[i] {
 		case '(', '[':
 			depth++
@@ -126,6 +126,20 @@ func (w *worker) parts(p piece) {
 	if begin < p.end {
 		add(p.end, p.end, semicolon)
 	}
+}
+
+// special gives the place from which a piece has to be read byte by byte: it has a semicolon, or a full stop within it. Most
+// have none, and are passed over.
+func (w *worker) special(from, end int32) int32 {
+	if w.find(from, end, ';') < end {
+		return from
+	}
+	for stop := w.find(from, end, '.'); stop < end-2; stop = w.find(stop+1, end, '.') {
+		if next := w.text[stop+1]; next == '[' || next >= '0' && next <= '9' {
+			return from
+		}
+	}
+	return end
 }
 
 func (w *worker) nextSemicolon(from, end int32) int32 { return w.find(from, end, ';') }

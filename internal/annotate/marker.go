@@ -22,28 +22,27 @@ func (w *worker) findMarkers(start, end int32) {
 		m.start, m.end, m.line, m.accepted = m.start+start, m.end+start, true, true
 		w.markers = append(w.markers, m)
 	}
-	for i := start; i < end; i++ {
+	for close := w.find(start, end, ')'); close < end; close = w.find(close+1, end, ')') {
+		i := close
+		for i > start && close-i < 6 && !spaceByte(w.text[i-1]) {
+			i--
+		}
+		if i == start || i == close || !spaceByte(w.text[i-1]) {
+			continue
+		}
 		var m marker
 		var ok bool
-		switch {
-		case i == start || !spaceByte(w.text[i-1]):
-			continue
-		case w.text[i] == '(':
+		if w.text[i] == '(' {
 			m, ok = parenMarker(w.text[i:end])
-		case alphanumeric(w.text[i]):
+		} else if m, ok = lineMarker(w.text[i:end]); ok {
 			// A half-bracketed one needs a colon, a semicolon or a new line before it.
-			if m, ok = lineMarker(w.text[i:end]); ok {
-				ok = w.text[i+m.end-1] == ')' && w.introduced(i, start)
-			}
+			ok = w.introduced(i, start)
 		}
-		if !ok {
+		if !ok || m.end != close+1-i || len(w.markers) > 0 && i < w.markers[len(w.markers)-1].end {
 			continue
 		}
-		if len(w.markers) > 0 && i < w.markers[len(w.markers)-1].end {
-			continue
-		}
-		m.start, m.end = m.start+i, m.end+i
-		m.accepted = w.introduced(m.start, start)
+		m.start, m.end = i, close+1
+		m.accepted = w.introduced(i, start)
 		w.markers = append(w.markers, m)
 	}
 	w.sequence()
@@ -99,10 +98,6 @@ func (w *worker) introduced(at, start int32) bool {
 func (w *worker) beginsLine(at int32) bool {
 	before := strings.TrimRight(w.text[:at], " \t")
 	return before == "" || strings.HasSuffix(before, "\n")
-}
-
-func alphanumeric(b byte) bool {
-	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
 }
 
 func spaceByte(b byte) bool { return b == ' ' || b == '\n' || b == '\t' || b == 0xa0 }

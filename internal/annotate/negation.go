@@ -25,13 +25,14 @@ const reach = 10
 
 // negation finds the scopes of the negators of a clause, left in w.scopes, and says whether the governing verb is negated.
 func (w *worker) negation(p piece, cues []cue, g governor) polarity {
-	w.scopes = w.scopes[:0]
+	w.scopes, w.pseudo = w.scopes[:0], false
 	var result polarity
 	pseudo := int32(-1)
 	for i, c := range cues {
 		switch c.role {
 		case rolePseudo:
 			pseudo = max(pseudo, c.last)
+			w.pseudo = true
 			continue
 		case roleNegatorVerb, roleNegatorNoun, roleNegatorLack, roleNegatorBar:
 		default:

@@ -116,80 +116,91 @@ func (w *worker) lists(f *Facts, o *outline) {
 		f.Provisions[n].Sentences = all[from:to:to]
 		from = to
 	}
-	own := make([]lookup, len(f.Provisions))
-	for from := 0; from < len(w.mentions); {
-		n := f.Sentences[w.mentions[from].sentence].Provision
-		to := from
-		for to < len(w.mentions) && f.Sentences[w.mentions[to].sentence].Provision == n {
-			m := w.mentions[to]
-			if m.denied {
-				own[n].denied = put(own[n].denied, names[m.concept], int(m.sentence))
-			} else {
-				own[n].affirmed = put(own[n].affirmed, names[m.concept], int(m.sentence))
-			}
-			to++
-		}
-		from = to
-	}
+	w.byProvision(f)
 	for n := range f.Provisions {
 		p := &f.Provisions[n]
-		p.Concepts, p.Denied, p.Block = orPlaces(own[n].affirmed), orPlaces(own[n].denied), orPlaces(own[n].affirmed)
+		lists := w.gather(w.collected[:0], n, true)
+		denied := w.gather(w.refused[:0], n, false)
 		for parent := p.Parent; parent >= 0; parent = f.Provisions[parent].Parent {
-			p.Concepts = merge(p.Concepts, own[parent].affirmed, own[n].affirmed)
-			p.Denied = merge(p.Denied, own[parent].denied, own[n].denied)
+			lists, denied = w.gather(lists, parent, true), w.gather(denied, parent, false)
 		}
+		p.Concepts, p.Denied = w.index(lists), w.index(denied)
 		p.Block = p.Concepts
-		if len(p.Items) > 0 {
-			block := p.Concepts
-			for _, item := range descend(f.Provisions, n) {
-				block = merge(block, own[item].affirmed, p.Concepts)
+		if own := len(lists); len(p.Items) > 0 {
+			if lists = w.descend(lists, f.Provisions, n); len(lists) > own {
+				p.Block = w.index(lists)
 			}
-			p.Block = block
 		}
+		w.collected, w.refused = lists, denied
 	}
-	w.sections(f, own)
+	w.sections(f)
 }
 
-// lookup is what the sentences of one provision mention.
-type lookup struct{ affirmed, denied map[string][]int }
-
-func put(into map[string][]int, name string, sentence int) map[string][]int {
-	if into == nil {
-		into = make(map[string][]int, 4)
+// byProvision notes where the mentions of each provision begin in w.mentions, which are in order of sentence.
+func (w *worker) byProvision(f *Facts) {
+	w.ranges = append(w.ranges[:0], make([]int, len(f.Provisions)+1)...)
+	at := 0
+	for n := range f.Provisions {
+		w.ranges[n] = at
+		for at < len(w.mentions) && f.Sentences[w.mentions[at].sentence].Provision == n {
+			at++
+		}
 	}
-	into[name] = append(into[name], sentence)
+	w.ranges[len(f.Provisions)] = at
+}
+
+// gather appends what a provision affirms, or what it denies.
+func (w *worker) gather(into []mentionNote, n int, affirmed bool) []mentionNote {
+	for _, m := range w.mentions[w.ranges[n]:w.ranges[n+1]] {
+		if m.denied != affirmed {
+			into = append(into, m)
+		}
+	}
 	return into
 }
 
-// merge adds more to into, in order of sentence. Into may be shared; it is not changed: where it is the same as shared, it
-// is copied first.
-func merge(into, more, shared map[string][]int) map[string][]int {
-	if len(more) == 0 {
-		return into
+// descend appends what the items of a provision affirm, and theirs.
+func (w *worker) descend(into []mentionNote, provisions []Provision, n int) []mentionNote {
+	for _, item := range provisions[n].Items {
+		into = w.descend(w.gather(into, item, true), provisions, item)
 	}
-	grown := make(map[string][]int, len(into)+len(more))
-	for name, list := range into {
-		grown[name] = list
-	}
-	for name, list := range more {
-		joined := append(slices.Clone(grown[name]), list...)
-		slices.Sort(joined)
-		grown[name] = slices.Compact(joined)
-	}
-	return grown
+	return into
 }
 
-// descend gives the items of a provision and theirs.
-func descend(provisions []Provision, n int) []int {
-	var all []int
-	for _, item := range provisions[n].Items {
-		all = append(append(all, item), descend(provisions, item)...)
+// index turns mentions into concept → sentences. It puts them in order.
+func (w *worker) index(mentions []mentionNote) map[string][]int {
+	if len(mentions) == 0 {
+		return noPlaces
 	}
-	return all
+	slices.SortFunc(mentions, func(a, b mentionNote) int {
+		if a.concept != b.concept {
+			return int(a.concept - b.concept)
+		}
+		return int(a.sentence - b.sentence)
+	})
+	distinct := 1
+	for i := 1; i < len(mentions); i++ {
+		if mentions[i].concept != mentions[i-1].concept {
+			distinct++
+		}
+	}
+	names := w.annotator.lex.Concepts()
+	lists := make(map[string][]int, distinct)
+	sentences := make([]int, len(mentions))
+	for from := 0; from < len(mentions); {
+		to := from
+		for to < len(mentions) && mentions[to].concept == mentions[from].concept {
+			sentences[to] = int(mentions[to].sentence)
+			to++
+		}
+		lists[names[mentions[from].concept]] = slices.Compact(sentences[from:to:to])
+		from = to
+	}
+	return lists
 }
 
 // sections groups the provisions by what they stand under.
-func (w *worker) sections(f *Facts, own []lookup) {
+func (w *worker) sections(f *Facts) {
 	type key struct{ path, heading string }
 	known := map[key]int{}
 	for n := range f.Provisions {
@@ -211,17 +222,22 @@ func (w *worker) sections(f *Facts, own []lookup) {
 		}
 		p.Section = id
 		s.Provisions = append(s.Provisions, n)
-		for name, list := range own[n].affirmed {
-			for _, sentence := range list {
-				s.Concepts = put(s.Concepts, name, sentence)
-			}
-		}
 	}
 	if f.Sections == nil {
 		f.Sections = []Section{}
 	}
 	for i := range f.Sections {
-		f.Sections[i].Concepts = orPlaces(f.Sections[i].Concepts)
+		s := &f.Sections[i]
+		if p := &f.Provisions[s.Provisions[0]]; len(s.Provisions) == 1 && p.Parent < 0 {
+			s.Concepts = p.Concepts
+			continue
+		}
+		all := w.collected[:0]
+		for _, n := range s.Provisions {
+			all = w.gather(all, n, true)
+		}
+		s.Concepts = w.index(all)
+		w.collected = all
 	}
 }
 
@@ -230,11 +246,4 @@ func orNone(list []int) []int {
 		return noInts
 	}
 	return list
-}
-
-func orPlaces(lists map[string][]int) map[string][]int {
-	if lists == nil {
-		return noPlaces
-	}
-	return lists
 }

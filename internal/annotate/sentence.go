@@ -72,6 +72,13 @@ func (w *worker) mention(s *Sentence, pc piece, cues []cue, g governor, conceptA
 			return int(a.Start - b.Start)
 		})
 	}
+	distinct := 0
+	for i, h := range hits {
+		if i == 0 || h.Name != hits[i-1].Name {
+			distinct++
+		}
+	}
+	certain := len(w.scopes) == 0 && !w.pseudo // nothing is denied
 	for len(hits) > 0 {
 		n := 1
 		for n < len(hits) && hits[n].Name == hits[0].Name {
@@ -79,7 +86,7 @@ func (w *worker) mention(s *Sentence, pc piece, cues []cue, g governor, conceptA
 		}
 		var denied [2]int
 		for _, h := range hits[:n] {
-			if w.denies(cues, h) {
+			if !certain && w.denies(cues, h) {
 				denied[1]++
 			} else {
 				denied[0]++
@@ -93,7 +100,7 @@ func (w *worker) mention(s *Sentence, pc piece, cues []cue, g governor, conceptA
 			}
 			list := w.grant(count)
 			for _, h := range hits[:n] {
-				if w.denies(cues, h) == (side == 1) {
+				if certain || w.denies(cues, h) == (side == 1) {
 					list = append(list, Mention{w.matcher.TermText(h.Term), int(h.Start - pc.start), int(h.End - pc.start)})
 				}
 			}
@@ -102,7 +109,7 @@ func (w *worker) mention(s *Sentence, pc piece, cues []cue, g governor, conceptA
 				into = &s.Denied
 			}
 			if len(*into) == 0 {
-				*into = make(map[string][]Mention, 4)
+				*into = make(map[string][]Mention, distinct)
 			}
 			(*into)[name] = list
 			w.mentions = append(w.mentions, mentionNote{hits[0].Name, int32(s.ID), side == 1})

@@ -19,6 +19,9 @@ type worker struct {
 	sentences []Sentence
 	notes     []note        // beside sentences
 	mentions  []mentionNote // in order of sentence
+	ranges    []int         // where the mentions of each provision begin
+	collected []mentionNote
+	refused   []mentionNote
 	counts    struct{ ict, words int }
 	title     struct{ ict, progress bool }
 	referring []bool // provisions that may name others
@@ -40,6 +43,7 @@ type worker struct {
 	finites []finite
 	opens   int32 // its first token
 	scopes  []scope
+	pseudo  bool // it has a phrase that looks like a negation and is none
 	sorted  []lexicon.Hit
 
 	// Scratch of segmentation.

@@ -40,7 +40,7 @@ met contains s if {
 met contains s if {
 	input.document.kind in {"capacity-programme", "norms-report"}
 	some s in input.mentions.people_served
-	_linked(s)
+	_served(s)
 	text.declares(s)
 }
 
@@ -54,6 +54,15 @@ _people contains s if some s in input.mentions.human_centric
 _people contains s if some s in input.mentions.people_benefit
 
 _people contains s if some s in input.mentions.people_served
+
+_people contains s if some s in input.mentions.personal_safety
+
+_served(s) if _linked(s)
+
+# Defenders and survivors are served for the sake of their rights.
+_served(s) if text.here(s).hrd
+
+_served(s) if text.here(s).victim_centred
 
 # Rights, equality or inclusion beside the people who are to be served.
 _linked(s) if text.here(s).human_rights

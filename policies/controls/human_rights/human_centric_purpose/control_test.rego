@@ -20,11 +20,14 @@ test_people_at_the_centre_need_a_link if {
 test_whom_a_programme_serves_is_its_purpose if {
 	_of("capacity-programme", [{"concepts": ["people_served", "equality"]}]).met == {0}
 	_of("norms-report", [{"concepts": ["people_served", "human_rights"]}]).met == {0}
+	_of("norms-report", [{"concepts": ["people_served", "hrd"]}]).met == {0}
+	_of("capacity-programme", [{"concepts": ["people_served", "victim_centred"]}]).met == {0}
 	_of("strategy", [{"concepts": ["people_served", "equality"]}]) == {"met": set(), "partial": {0}}
 }
 
 test_benefit_is_partial if {
 	_of("strategy", [{"concepts": ["people_benefit", "human_rights"]}]) == {"met": set(), "partial": {0}}
 	_of("strategy", [{"concepts": ["human_centric", "equality"], "zone": "preamble"}]) == {"met": set(), "partial": {0}}
+	_of("strategy", [{"concepts": ["personal_safety"]}]).partial == {0}
 	_of("strategy", [{"concepts": ["people_benefit"], "zone": "title"}]).partial == set()
 }

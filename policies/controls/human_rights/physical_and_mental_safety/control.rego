@@ -19,7 +19,7 @@
 #     met: >-
 #       a duty or measure covers the physical safety and the mental well-being of people, with support for victims.
 #     partial: >-
-#       victims are supported without regard to body and mind, only one of the two is covered, or well-being is only
+#       victims are supported without regard to body and mind, only one of the two is covered, or harm to people is only
 #       named.
 #     not_met: >-
 #       harm is damage to systems or the economy alone.
@@ -45,11 +45,6 @@ partial contains s if {
 }
 
 partial contains s if {
-	some s in input.mentions.wellbeing
-	text.states(s)
-}
-
-partial contains s if {
 	some s in input.mentions.victim_support
 	text.states(s)
 }
@@ -62,13 +57,19 @@ partial contains s if {
 _body contains s if {
 	some s in input.mentions.physical_safety
 	_people(s)
-	text.asserts(s)
+	text.states(s)
+}
+
+# Violence against persons is done to the body.
+_body contains s if {
+	some s in input.mentions.gbv
+	text.states(s)
 }
 
 _mind contains s if {
 	some s in input.mentions.mental_wellbeing
 	_people(s)
-	text.asserts(s)
+	text.states(s)
 }
 
 _people(s) if text.near(s).victims

@@ -25,7 +25,7 @@ test_one_of_the_two_is_partial if {
 }
 
 test_support_safety_or_well_being_alone_is_partial if {
-	every concept in ["victim_support", "wellbeing", "personal_safety"] {
+	every concept in ["victim_support", "gbv", "personal_safety"] {
 		_of([{"concepts": [concept]}]) == {"met": set(), "partial": {0}}
 	}
 }

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 
@@ -37,7 +39,9 @@ func brackets(d *document.Document) [][]bracketed {
 					i += end
 					continue
 				}
-				open = append(open, place{n, i})
+				if len(open) < deepest {
+					open = append(open, place{n, i})
+				}
 			case ']':
 				if len(open) == 0 {
 					continue
@@ -57,7 +61,27 @@ func brackets(d *document.Document) [][]bracketed {
 		}
 		mark(d, all, first, place{first.provision, len(d.Provisions[first.provision].Text)})
 	}
+	for n := range all {
+		all[n] = merged(all[n])
+	}
 	return all
+}
+
+// deepest bounds how many brackets may stand open; no draft nests so many.
+const deepest = 16
+
+// merged gives the same stretches in order and without overlap.
+func merged(spans []bracketed) []bracketed {
+	slices.SortFunc(spans, func(a, b bracketed) int { return int(a.from - b.from) })
+	kept := spans[:0]
+	for _, b := range spans {
+		if last := len(kept) - 1; last >= 0 && b.from <= kept[last].to {
+			kept[last].to = max(kept[last].to, b.to)
+			continue
+		}
+		kept = append(kept, b)
+	}
+	return kept
 }
 
 // place is a byte in the text of a provision.
@@ -113,10 +137,6 @@ func editorial(text string, quoted bool) int {
 
 // inBrackets tells whether any of the bytes from start to end of a provision stands in brackets.
 func inBrackets(spans []bracketed, start, end int32) bool {
-	for _, b := range spans {
-		if start < b.to && b.from < end {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(spans), func(i int) bool { return spans[i].to > start })
+	return i < len(spans) && spans[i].from < end
 }

@@ -56,6 +56,9 @@ func (w *worker) cut(start, end int32, chapeau int32) {
 	}
 }
 
+// lookBack bounds how many sentences before a list may introduce it.
+const lookBack = 20
+
 // levelOf gives the open list that a marker belongs to, and opens one if there is none.
 func (w *worker) levelOf(kind byte, chapeau int32) level {
 	for i := len(w.levels) - 1; i >= 0; i-- {
@@ -69,7 +72,7 @@ func (w *worker) levelOf(kind byte, chapeau int32) level {
 		l.chapeau, l.inside = int32(n-1), true
 		if before := w.text[w.pieces[n-1].start:w.pieces[n-1].end]; strings.HasSuffix(before, ".") {
 			// A full sentence before the list: the introducer is the last one with a colon, if there is any.
-			for i := n - 1; i >= 0; i-- {
+			for i := n - 1; i >= max(0, n-lookBack); i-- {
 				if strings.HasSuffix(w.text[w.pieces[i].start:w.pieces[i].end], ":") {
 					l.chapeau = int32(i)
 					break

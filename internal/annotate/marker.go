@@ -119,6 +119,7 @@ func startsItem(line string) bool {
 
 // lineMarkerOnly tells whether the last line of text is nothing but a number with a full stop: the marker of what follows.
 func lineMarkerOnly(text string) bool {
+	text = text[max(0, len(text)-8):] // the longest marker, and what stands before it
 	line := strings.TrimSpace(text[strings.LastIndexByte(text, '\n')+1:])
 	if len(line) < 2 || len(line) > 4 || line[len(line)-1] != '.' {
 		return false

@@ -211,6 +211,7 @@ func (w *worker) denies(cues []cue, h lexicon.Hit) bool {
 			return true
 		}
 	}
+	harm := int32(-1) // not looked for yet
 	for _, s := range w.scopes {
 		inside := s.negator.first > h.First && s.negator.last < h.Last && w.gapped(h, s.negator)
 		if h.Start < s.from && !inside || h.Start >= s.to || s.neutral {
@@ -219,13 +220,28 @@ func (w *worker) denies(cues []cue, h lexicon.Hit) bool {
 		if !s.protective {
 			return true
 		}
-		for _, c := range cues {
-			if (c.role == roleHarmVerb || c.role == roleHarmObject) && c.start >= s.from && c.start < h.End && h.Start < c.end {
-				return true
-			}
+		if harm < 0 {
+			harm = harmIn(cues, h)
+		}
+		if harm > s.from {
+			return true
 		}
 	}
 	return false
+}
+
+// harmIn gives the byte behind the beginning of the last harm that a mention names, 0 for none.
+func harmIn(cues []cue, h lexicon.Hit) int32 {
+	place := int32(0)
+	for _, c := range cues {
+		if c.start >= h.End {
+			break
+		}
+		if (c.role == roleHarmVerb || c.role == roleHarmObject) && h.Start < c.end {
+			place = c.start + 1
+		}
+	}
+	return place
 }
 
 // gapped tells whether a negator that stands within a mention fell into a gap of its term.

@@ -121,13 +121,13 @@ func (w *worker) lists(f *Facts, o *outline) {
 		p := &f.Provisions[n]
 		lists := w.gather(w.collected[:0], n, true)
 		denied := w.gather(w.refused[:0], n, false)
-		for parent := p.Parent; parent >= 0; parent = f.Provisions[parent].Parent {
+		for parent, level := p.Parent, 0; parent >= 0 && level < deepestList; parent, level = f.Provisions[parent].Parent, level+1 {
 			lists, denied = w.gather(lists, parent, true), w.gather(denied, parent, false)
 		}
 		p.Concepts, p.Denied = w.index(lists), w.index(denied)
 		p.Block = p.Concepts
 		if own := len(lists); len(p.Items) > 0 {
-			if lists = w.descend(lists, f.Provisions, n); len(lists) > own {
+			if lists = w.descend(lists, f.Provisions, n, deepestList); len(lists) > own {
 				p.Block = w.index(lists)
 			}
 		}
@@ -159,10 +159,16 @@ func (w *worker) gather(into []mentionNote, n int, affirmed bool) []mentionNote 
 	return into
 }
 
+// deepestList bounds the levels of lists within lists that share their concepts.
+const deepestList = 16
+
 // descend appends what the items of a provision affirm, and theirs.
-func (w *worker) descend(into []mentionNote, provisions []Provision, n int) []mentionNote {
+func (w *worker) descend(into []mentionNote, provisions []Provision, n, levels int) []mentionNote {
+	if levels == 0 {
+		return into
+	}
 	for _, item := range provisions[n].Items {
-		into = w.descend(w.gather(into, item, true), provisions, item)
+		into = w.descend(w.gather(into, item, true), provisions, item, levels-1)
 	}
 	return into
 }

@@ -29,11 +29,35 @@ func (w *worker) segment(chapeau int32) {
 	it := sentences.FromString(w.text)
 	for it.Next() {
 		if end := it.End(); end < len(w.text) && w.ends(end) {
-			w.bounds = append(w.bounds, int32(end+closing(w.text[end:])))
+			w.bound(int32(end + closing(w.text[end:])))
 		}
 	}
-	w.bounds = append(w.bounds, int32(len(w.text)))
+	w.bound(int32(len(w.text)))
 	w.arrange(chapeau)
+}
+
+// longest bounds the bytes of a sentence. What is longer is a table or no prose at all; it is cut at white space, so that the
+// cost of a text stays in proportion to its length.
+const longest = 6000
+
+// bound ends a sentence, in parts where it is too long.
+func (w *worker) bound(end int32) {
+	start := int32(0)
+	if n := len(w.bounds); n > 0 {
+		start = w.bounds[n-1]
+	}
+	for end-start > longest {
+		cut := start + longest
+		if space := strings.LastIndexByte(w.text[start:cut], ' '); space > 0 {
+			cut = start + int32(space) + 1
+		}
+		for cut > start+1 && !utf8.RuneStart(w.text[cut]) {
+			cut--
+		}
+		w.bounds = append(w.bounds, cut)
+		start = cut
+	}
+	w.bounds = append(w.bounds, end)
 }
 
 // closing gives the length of a closing mark that a text begins with: French sets a space before it.

@@ -1,10 +1,14 @@
 package annotate
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ownSubject tells whether a body or a document that can act stands before a verb: cybercrime "supports" as well.
 func (w *worker) ownSubject(verb cue, cues []cue) bool {
-	for i := len(cues) - 1; i >= 0; i-- {
+	i, _ := slices.BinarySearchFunc(cues, verb.start, func(c cue, start int32) int { return int(c.start - start) })
+	for i--; i >= 0 && verb.first-cues[i].first <= 20; i-- {
 		if c := cues[i]; c.role == roleOwn && c.last < verb.first && verb.first-c.last <= 12 {
 			return true
 		}
@@ -15,7 +19,8 @@ func (w *worker) ownSubject(verb cue, cues []cue) bool {
 // nextToSubject tells whether a body that can act, or a name, stands right before a verb, with an adverb between at most.
 func (w *worker) nextToSubject(verb cue, cues []cue) bool {
 	before := verb.first - 1
-	for i := len(cues) - 1; i >= 0; i-- {
+	i, _ := slices.BinarySearchFunc(cues, verb.start, func(c cue, start int32) int { return int(c.start - start) })
+	for i--; i >= 0 && verb.first-cues[i].first <= 8; i-- {
 		switch c := cues[i]; {
 		case c.role == roleAdverb && c.last == before:
 			before = c.first - 1

@@ -1,0 +1,22 @@
+package cybernorm.controls.security.awareness_test
+
+import data.cybernorm.controls.security.awareness
+import data.cybernorm.fixture
+
+_of(sentence) := findings if {
+	facts := fixture.facts("strategy", [sentence])
+	met := awareness.met with input as facts
+	partial := awareness.partial with input as facts
+	findings := {"met": met, "partial": partial}
+}
+
+test_a_programme_with_an_audience_meets if {
+	_of({"concepts": ["awareness", "awareness_means", "awareness_audience"]}).met == {0}
+}
+
+test_less_is_partial if {
+	_of({"concepts": ["awareness", "awareness_means"]}) == {"met": set(), "partial": {0}}
+	_of({"concepts": ["awareness", "awareness_audience"]}) == {"met": set(), "partial": {0}}
+	_of({"concepts": ["awareness", "awareness_means", "awareness_audience"], "zone": "preamble"}) == {"met": set(), "partial": {0}}
+	_of({"concepts": ["awareness_means", "awareness_audience"]}) == {"met": set(), "partial": set()}
+}

@@ -1,0 +1,63 @@
+# METADATA
+# title: Operationalise agreed norms
+# description: >-
+#   Agreed norms are put into practice by concrete measures; restating them is not enough.
+# scope: package
+# schemas:
+#   - input: schema.facts
+# custom:
+#   id: NRM-01
+#   theme: norms
+#   tier: core
+#   mode: commitment
+#   severity: high
+#   applies_to: [strategy, norms-report]
+#   judged_from: text
+#   sources:
+#     - {seed: apc-oewg-2021, locator: "Rules, norms and principles ¶3 (after bullets)", basis: explicit}
+#   expected:
+#     met: >-
+#       norms, or in a strategy its own commitments, become concrete steps with somebody who answers for them, a date
+#       or a report.
+#     partial: >-
+#       a general commitment to carry them out, or a plan without owners, dates or reports.
+#     not_met: >-
+#       norms are restated only.
+#   remediation: >-
+#     For each agreed norm, list the national actions, the lead body and the yearly report.
+package cybernorm.controls.norms.operational_norms
+
+import data.cybernorm.text
+
+met contains s if {
+	some s in _carried_out
+	_answered_for(s)
+	text.commits(s)
+}
+
+partial contains s if {
+	some s in _carried_out
+	text.states(s)
+}
+
+# In a strategy its own commitments count as the norms.
+_carried_out contains s if {
+	input.document.kind == "strategy"
+	some s in input.mentions.own_plan
+}
+
+_carried_out contains s if {
+	input.document.kind == "strategy"
+	some s in input.mentions.led_delivery
+}
+
+_carried_out contains s if some s in input.mentions.norm_steps
+
+_answered_for(s) if text.here(s).led_delivery
+
+_answered_for(s) if text.here(s).dated_action
+
+_answered_for(s) if {
+	text.here(s).implementation_review
+	text.here(s).review_rhythm
+}

@@ -94,7 +94,16 @@ _gendered contains s if some s in input.mentions.gender
 
 _gendered contains s if some s in input.mentions.tfgbv
 
-_of_a_plan(s) if text.here(s).measures
+# A principle that gender is to be part of all measures is no action of its own.
+_of_a_plan(s) if {
+	text.here(s).measures
+	text.here(s).women
+}
+
+_of_a_plan(s) if {
+	text.here(s).measures
+	text.here(s).tfgbv
+}
 
 _of_a_plan(s) if text.here(s).budget
 

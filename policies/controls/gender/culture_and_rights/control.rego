@@ -50,6 +50,16 @@ partial contains s if {
 	text.near(s).gender_equality
 }
 
+partial contains s if {
+	some s in input.mentions.culture_context
+	text.here(s).human_rights
+}
+
+partial contains s if {
+	some s in input.mentions.culture_context
+	text.here(s).gender_equality
+}
+
 # Regard for traditions in research is what the source asks for.
 _qualified contains s if {
 	some s in input.mentions.culture_qualifier

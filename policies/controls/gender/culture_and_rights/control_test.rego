@@ -30,6 +30,12 @@ test_beside_a_right_it_is_partial if {
 	}
 }
 
+test_culture_in_view_is_partial if {
+	_text(["culture_context", "human_rights"]) == {"partial": {0}, "contradicted": set()}
+	_text(["culture_context", "gender_equality"]) == {"partial": {0}, "contradicted": set()}
+	_text(["culture_context", "women"]) == _clear
+}
+
 test_research_may_regard_culture if {
 	_text(["culture_qualifier", "gender", "research_effort"]) == _clear
 	_text(["culture_qualifier"]) == _clear

@@ -28,8 +28,9 @@ package cybernorm.controls.gender.women_in_public_life
 import data.cybernorm.process
 import data.cybernorm.text
 
+# Women in a row beside journalists are not yet women in public life.
 met contains s if {
-	some s in _named
+	some s in input.mentions.public_women
 	_roles(s) >= process.threshold("GEN-16", "roles")
 	_measure(s)
 	text.commits(s)

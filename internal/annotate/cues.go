@@ -50,6 +50,7 @@ const (
 
 	roleNegatorVerb
 	roleNegatorNoun
+	roleNegatorWithout
 	roleNegatorLack
 	roleNegatorBar
 	rolePseudo
@@ -130,6 +131,7 @@ func cueNames() map[string]cueName {
 
 		"negator.verb":       {role: roleNegatorVerb},
 		"negator.noun":       {role: roleNegatorNoun},
+		"negator.without":    {role: roleNegatorWithout},
 		"negator.lack":       {role: roleNegatorLack},
 		"negator.bar":        {role: roleNegatorBar},
 		"pseudo-negation":    {role: rolePseudo},

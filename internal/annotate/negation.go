@@ -34,7 +34,7 @@ func (w *worker) negation(p piece, cues []cue, g governor) polarity {
 			pseudo = max(pseudo, c.last)
 			w.pseudo = true
 			continue
-		case roleNegatorVerb, roleNegatorNoun, roleNegatorLack, roleNegatorBar:
+		case roleNegatorVerb, roleNegatorNoun, roleNegatorWithout, roleNegatorLack, roleNegatorBar:
 		default:
 			continue
 		}
@@ -42,13 +42,13 @@ func (w *worker) negation(p piece, cues []cue, g governor) polarity {
 			continue
 		}
 		s := scope{from: c.end, negator: c}
-		clause := w.negatesClause(c, cues[:i], g)
+		clause := w.negatesClause(p, c, cues[:i], g)
 		s.to = w.scopeEnd(p, c, cues[i+1:], clause)
 		excepted := clause && exception(cues[i+1:], s.to)
 		switch c.role {
 		case roleNegatorBar:
 			s.protective = true
-		case roleNegatorVerb, roleNegatorNoun:
+		case roleNegatorVerb, roleNegatorNoun, roleNegatorWithout:
 			w.protection(&s, cues[i+1:])
 		}
 		w.scopes = append(w.scopes, s)
@@ -64,7 +64,7 @@ func (w *worker) negation(p piece, cues []cue, g governor) polarity {
 
 // negatesClause tells whether a negator denies the clause and not only the noun behind it: it stands with a verb, or it is
 // a "no" or "nothing" before the governor, as its subject.
-func (w *worker) negatesClause(c cue, before []cue, g governor) bool {
+func (w *worker) negatesClause(p piece, c cue, before []cue, g governor) bool {
 	switch c.role {
 	case roleNegatorVerb:
 		if g.own && c.first > g.last+2 {
@@ -80,7 +80,8 @@ func (w *worker) negatesClause(c cue, before []cue, g governor) bool {
 	case roleNegatorBar:
 		return true
 	case roleNegatorNoun:
-		return g.own && !g.action && c.last < g.first && w.comma(c.end, g.start) == g.start
+		// "No equipment, software or training will …": at the head of the clause, commas part the members of its subject.
+		return g.own && !g.action && c.last < g.first && (c.first == p.first || w.comma(c.end, g.start) == g.start)
 	}
 	return false
 }
@@ -110,7 +111,7 @@ func (w *worker) onGovernor(c cue, g governor) bool {
 
 // cancelled tells a negator within the scope of another one: "no transfer without assessment".
 func (w *worker) cancelled(c cue) bool {
-	if c.role != roleNegatorNoun {
+	if c.role != roleNegatorNoun && c.role != roleNegatorWithout {
 		return false
 	}
 	for _, s := range w.scopes {
@@ -211,9 +212,10 @@ func (w *worker) denies(cues []cue, h lexicon.Hit) bool {
 			return true
 		}
 	}
+	spelled := w.spellsNegator(h)
 	harm := int32(-1) // not looked for yet
 	for _, s := range w.scopes {
-		inside := s.negator.first > h.First && s.negator.last < h.Last && w.gapped(h, s.negator)
+		inside := !spelled && s.negator.first > h.First && s.negator.last < h.Last && w.gapped(h)
 		if h.Start < s.from && !inside || h.Start >= s.to || s.neutral {
 			continue
 		}
@@ -244,8 +246,24 @@ func harmIn(cues []cue, h lexicon.Hit) int32 {
 	return place
 }
 
-// gapped tells whether a negator that stands within a mention fell into a gap of its term.
-func (w *worker) gapped(h lexicon.Hit, negator cue) bool {
-	term := strings.ToLower(w.matcher.TermText(h.Term))
-	return strings.ContainsAny(term, "…~") && !strings.Contains(term, strings.ToLower(w.text[negator.start:negator.end]))
+// gapped tells whether a term has gaps, into which a negator can fall.
+func (w *worker) gapped(h lexicon.Hit) bool {
+	return strings.ContainsAny(w.matcher.TermText(h.Term), "…~")
+}
+
+// spellsNegator tells whether a term is itself a negation: one of the negators within the mention stands in its wording, so
+// that others ("ne remplacent ni ne modifient") go on with it.
+func (w *worker) spellsNegator(h lexicon.Hit) bool {
+	for _, s := range w.scopes {
+		if s.negator.first < h.First || s.negator.last > h.Last {
+			continue
+		}
+		negator := strings.ToLower(w.text[s.negator.start:s.negator.end])
+		for word := range strings.FieldsFuncSeq(strings.ToLower(w.matcher.TermText(h.Term)), func(r rune) bool { return r == ' ' || r == '|' || r == '?' }) {
+			if word == negator {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -58,6 +58,8 @@ _principle(s) if _diligence(s)
 
 _inclusion(s) if text.here(s).inclusion_principle
 
+_inclusion(s) if text.here(s).actor_civil_society
+
 _equality(s) if text.here(s).equality_principle
 
 _equality(s) if text.here(s).non_discrimination

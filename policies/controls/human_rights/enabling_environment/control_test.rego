@@ -17,7 +17,7 @@ test_all_three_principles_meet if {
 }
 
 test_one_or_two_are_partial if {
-	every principle in ["inclusion_principle", "equality_principle", "due_diligence"] {
+	every principle in ["inclusion_principle", "actor_civil_society", "equality_principle", "due_diligence"] {
 		_of({"concepts": ["enabling_env", principle]}) == {"met": set(), "partial": {0}}
 	}
 	_of({"concepts": ["enabling_env"]}) == {"met": set(), "partial": set()}

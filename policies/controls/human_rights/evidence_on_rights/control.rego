@@ -35,7 +35,7 @@ import data.cybernorm.process
 import data.cybernorm.text
 
 met contains s if {
-	some s in _mechanism
+	some s in input.mentions.rights_mechanism
 	_on_rights(s)
 	text.commits(s)
 }
@@ -59,6 +59,11 @@ partial contains s if {
 
 partial contains s if {
 	some s in input.mentions.misuse_tracking
+	text.states(s)
+}
+
+partial contains s if {
+	some s in input.mentions.evidence_gathering
 	text.states(s)
 }
 

@@ -51,6 +51,13 @@ met contains s if {
 	text.asserts(s)
 }
 
+met contains s if {
+	input.document.kind == "treaty"
+	some s in input.mentions.ihrl
+	text.here(s).legislative_measures
+	text.commits(s)
+}
+
 partial contains s if {
 	some s in input.mentions.harmonise
 	_rules(s)
@@ -75,9 +82,15 @@ _rules(s) if text.here(s).law_reform
 
 _rules(s) if text.here(s).company_rules
 
+_rules(s) if text.here(s).regulation
+
 _standard(s) if text.here(s).international_standard
 
-_standard(s) if _rights(s)
+_standard(s) if text.here(s).human_rights
+
+_standard(s) if text.here(s).ihrl
+
+_standard(s) if text.here(s).harmonisation
 
 _rights(s) if text.here(s).ihrl
 

@@ -33,11 +33,12 @@ import data.cybernorm.text
 met contains s if {
 	some s in input.mentions.law_reform
 	_on_rights(s)
+	not _penal(s)
 	text.commits(s)
 }
 
 partial contains s if {
-	some s in input.mentions.law_reform
+	some s in _reform
 	not _penal_only(s)
 	text.states(s)
 }
@@ -61,17 +62,20 @@ partial contains s if {
 	text.states(s)
 }
 
+_reform contains s if some s in input.mentions.law_reform
+
+_reform contains s if some s in input.mentions.law_to_change
+
 _on_rights(s) if text.here(s).rights_based
 
 _on_rights(s) if text.here(s).rights_respect
 
-# A reform that adds offences or powers and nothing else.
+# A reform that adds offences or powers and nothing else is none for participation; one that names rights beside them is part.
 _penal_only(s) if {
-	text.here(s).offence
+	_penal(s)
 	not text.here(s).human_rights
 }
 
-_penal_only(s) if {
-	text.here(s).powers
-	not text.here(s).human_rights
-}
+_penal(s) if text.here(s).offence
+
+_penal(s) if text.here(s).powers

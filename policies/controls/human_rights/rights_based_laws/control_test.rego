@@ -17,6 +17,7 @@ test_reform_on_rights_meets if {
 
 test_reform_without_rights_is_partial if {
 	_of({"concepts": ["law_reform"]}) == {"met": set(), "partial": {0}}
+	_of({"concepts": ["law_to_change", "rights_based"]}) == {"met": set(), "partial": {0}}
 	_of({"concepts": ["law_reform", "rights_based"], "zone": "preamble"}) == {"met": set(), "partial": {0}}
 }
 
@@ -30,6 +31,6 @@ test_rules_on_rights_without_a_law_are_partial if {
 test_offences_and_powers_alone_are_nothing if {
 	_of({"concepts": ["law_reform", "offence"]}) == {"met": set(), "partial": set()}
 	_of({"concepts": ["law_reform", "powers"]}) == {"met": set(), "partial": set()}
-	_of({"concepts": ["law_reform", "offence", "human_rights"]}).partial == {0}
+	_of({"concepts": ["law_reform", "offence", "human_rights", "rights_respect"]}) == {"met": set(), "partial": {0}}
 	_of({"concepts": ["law_reform", "powers", "human_rights"]}).partial == {0}
 }

@@ -32,10 +32,12 @@ met contains s if {
 	some s in input.mentions.awareness
 	text.here(s).awareness_means
 	text.here(s).awareness_audience
+	text.near(s).security_topic
 	text.commits(s)
 }
 
 partial contains s if {
 	some s in input.mentions.awareness
+	text.near(s).security_topic
 	text.states(s)
 }

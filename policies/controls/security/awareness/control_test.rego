@@ -11,12 +11,16 @@ _of(sentence) := findings if {
 }
 
 test_a_programme_with_an_audience_meets if {
-	_of({"concepts": ["awareness", "awareness_means", "awareness_audience"]}).met == {0}
+	_of({"concepts": ["awareness", "awareness_means", "awareness_audience", "security_topic"]}).met == {0}
 }
 
 test_less_is_partial if {
-	_of({"concepts": ["awareness", "awareness_means"]}) == {"met": set(), "partial": {0}}
-	_of({"concepts": ["awareness", "awareness_audience"]}) == {"met": set(), "partial": {0}}
-	_of({"concepts": ["awareness", "awareness_means", "awareness_audience"], "zone": "preamble"}) == {"met": set(), "partial": {0}}
-	_of({"concepts": ["awareness_means", "awareness_audience"]}) == {"met": set(), "partial": set()}
+	_of({"concepts": ["awareness", "awareness_means", "security_topic"]}) == {"met": set(), "partial": {0}}
+	_of({"concepts": ["awareness", "awareness_audience", "security_topic"]}) == {"met": set(), "partial": {0}}
+	_of({"concepts": ["awareness", "awareness_means", "awareness_audience", "security_topic"], "zone": "preamble"}) == {"met": set(), "partial": {0}}
+}
+
+test_awareness_of_something_else_is_nothing if {
+	_of({"concepts": ["awareness", "awareness_means", "awareness_audience"]}) == {"met": set(), "partial": set()}
+	_of({"concepts": ["awareness_means", "awareness_audience", "security_topic"]}) == {"met": set(), "partial": set()}
 }

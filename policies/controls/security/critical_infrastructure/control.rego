@@ -36,9 +36,9 @@ contradicted contains s if {
 }
 
 met contains s if {
-	some s in input.mentions.critical_infra
+	some s in _parts
+	text.near(s).critical_infra
 	_protected(s)
-	_parts(s)
 	text.commits(s)
 }
 
@@ -48,13 +48,13 @@ partial contains s if {
 	text.states(s)
 }
 
-_protected(s) if text.here(s).protection_duty
+_protected(s) if text.near(s).protection_duty
 
-_protected(s) if text.here(s).infra_protection
+_protected(s) if text.near(s).infra_protection
 
 # Cooperation with those who run it, or a part of their own.
-_parts(s) if text.here(s).actor_private
+_parts contains s if some s in input.mentions.actor_private
 
-_parts(s) if text.here(s).roles
+_parts contains s if some s in input.mentions.roles
 
-_parts(s) if text.here(s).operator_part
+_parts contains s if some s in input.mentions.operator_part

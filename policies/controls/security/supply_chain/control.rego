@@ -39,11 +39,13 @@ contradicted contains s if {
 met contains s if {
 	some s in input.mentions.supply_chain
 	_parts(s)
+	_on_security(s)
 	text.commits(s)
 }
 
 partial contains s if {
 	some s in input.mentions.supply_chain
+	_on_security(s)
 	text.states(s)
 }
 
@@ -51,6 +53,13 @@ partial contains s if {
 	some s in input.mentions.product_assurance
 	text.states(s)
 }
+
+# Trade has supply chains too.
+_on_security(s) if text.here(s).security_aim
+
+_on_security(s) if text.here(s).ict
+
+_on_security(s) if text.here(s).infra_protection
 
 # Whose part it is: roles told apart, or actors named with what they do.
 _parts(s) if text.here(s).roles

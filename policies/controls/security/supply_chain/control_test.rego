@@ -12,14 +12,17 @@ _of(sentence) := findings if {
 }
 
 test_roles_in_the_supply_chain_meet if {
-	_of({"concepts": ["supply_chain", "roles"]}).met == {0}
-	_of({"concepts": ["supply_chain", "supply_actor"]}).met == {0}
+	every security in ["security_aim", "ict", "infra_protection"] {
+		_of({"concepts": ["supply_chain", "roles", security]}).met == {0}
+	}
+	_of({"concepts": ["supply_chain", "supply_actor", "ict"]}).met == {0}
 }
 
 test_a_mention_is_partial if {
-	_of({"concepts": ["supply_chain"]}) == {"met": set(), "partial": {0}, "contradicted": set()}
+	_of({"concepts": ["supply_chain", "ict"]}) == {"met": set(), "partial": {0}, "contradicted": set()}
+	_of({"concepts": ["supply_chain", "roles"]}) == {"met": set(), "partial": set(), "contradicted": set()}
 	_of({"concepts": ["product_assurance"]}).partial == {0}
-	_of({"concepts": ["supply_chain"], "zone": "title"}).partial == set()
+	_of({"concepts": ["supply_chain", "ict"], "zone": "title"}).partial == set()
 }
 
 test_exclusion_by_origin_contradicts if {

@@ -52,10 +52,8 @@ _civic contains s if {
 	text.here(s).digital_means
 }
 
-_safe(s) if text.here(s).human_rights
+_safe(s) if text.here(s).privacy
 
-_safe(s) if text.near(s).privacy
-
-_safe(s) if text.near(s).safeguards
+_safe(s) if text.here(s).safeguards
 
 _safe(s) if text.here(s).safe_use

@@ -12,7 +12,7 @@ _of(sentence) := findings if {
 }
 
 test_civic_use_with_safeguards_meets if {
-	every safeguard in ["human_rights", "privacy", "safeguards", "safe_use"] {
+	every safeguard in ["privacy", "safeguards", "safe_use"] {
 		_of({"concepts": ["civic_peace", "digital_means", safeguard]}).met == {0}
 	}
 }

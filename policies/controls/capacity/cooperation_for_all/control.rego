@@ -1,0 +1,40 @@
+# METADATA
+# title: Cooperation enabling all States
+# description: >-
+#   International cooperation helps every State to secure its ICTs, use them peacefully and take part in the discussion.
+# scope: package
+# schemas:
+#   - input: schema.facts
+# custom:
+#   id: CCB-16
+#   theme: capacity
+#   tier: extended
+#   mode: commitment
+#   severity: low
+#   applies_to: [strategy, norms-report, capacity-programme]
+#   judged_from: text
+#   sources:
+#     - {seed: apc-oewg-2021, locator: "Cyber capacity building ¶2", basis: explicit}
+#   expected:
+#     met: >-
+#       cooperation is offered or sought through a concrete channel.
+#     partial: >-
+#       international cooperation in general terms.
+#     not_met: >-
+#       international cooperation is absent.
+#   remediation: >-
+#     Say what cooperation is offered or needed, and through which channel, for example a regional hub.
+package cybernorm.controls.capacity.cooperation_for_all
+
+import data.cybernorm.text
+
+met contains s if {
+	some s in input.mentions.foreign_cooperation
+	text.here(s).cooperation_channel
+	text.commits(s)
+}
+
+partial contains s if {
+	some s in input.mentions.foreign_cooperation
+	text.states(s)
+}

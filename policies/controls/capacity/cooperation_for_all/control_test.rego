@@ -1,0 +1,21 @@
+package cybernorm.controls.capacity.cooperation_for_all_test
+
+import data.cybernorm.controls.capacity.cooperation_for_all
+import data.cybernorm.fixture
+
+_of(kind, sentences) := findings if {
+	facts := fixture.facts(kind, sentences)
+	met := cooperation_for_all.met with input as facts
+	partial := cooperation_for_all.partial with input as facts
+	findings := {"met": met, "partial": partial}
+}
+
+test_a_channel_meets if {
+	_of("strategy", [{"concepts": ["foreign_cooperation", "cooperation_channel"]}]).met == {0}
+	_of("strategy", [{"concepts": ["cooperation_channel"]}]) == {"met": set(), "partial": set()}
+}
+
+test_general_cooperation_is_partial if {
+	_of("strategy", [{"concepts": ["foreign_cooperation"]}]) == {"met": set(), "partial": {0}}
+	_of("strategy", [{"concepts": ["foreign_cooperation", "cooperation_channel"], "zone": "preamble"}]) == {"met": set(), "partial": {0}}
+}

@@ -1,0 +1,41 @@
+package cybernorm.controls.capacity.partner_diversity_test
+
+import data.cybernorm.controls.capacity.partner_diversity
+import data.cybernorm.fixture
+
+_thresholds := {"CCB-13": {"partner_types_met": 3, "partner_types_partial": 2}}
+
+_of(kind, sentences) := _judged(fixture.facts(kind, sentences))
+
+_stated(programme) := _judged(fixture.with_process(fixture.empty("capacity-programme"), {"programme": programme}))
+
+_judged(facts) := findings if {
+	met := partner_diversity.met with input as facts with data.cybernorm.thresholds as _thresholds
+	partial := partner_diversity.partial with input as facts with data.cybernorm.thresholds as _thresholds
+	findings := {"met": met, "partial": partial}
+}
+
+_sentence(group) := {"concepts": [group, "capacity_building"]}
+
+test_three_kinds_over_the_text_meet if {
+	_of("strategy", [_sentence(group) | some group in ["actor_private", "actor_academia", "actor_civil_society"]]).met == {0, 1, 2}
+	_of("strategy", [_sentence(group) | some group in ["actor_private", "actor_academia", "actor_technical"]]).met == {0, 1, 2}
+	_of("strategy", [{"concepts": ["actor_private", "actor_academia", "named_stakeholder", "government_role", "engage", "capacity_effort"]}]).met == {0}
+}
+
+test_the_private_sector_is_one_of_them if {
+	sentences := [_sentence(group) | some group in ["actor_civil_society", "actor_academia", "actor_technical"]]
+	_of("strategy", sentences) == {"met": set(), "partial": {0, 1, 2}}
+}
+
+test_fewer_kinds_are_partial if {
+	_of("strategy", [_sentence("actor_private"), _sentence("actor_academia")]) == {"met": set(), "partial": {0, 1}}
+	_of("norms-report", [{"concepts": ["actor_private"]}]).partial == set()
+	_of("capacity-programme", [{"concepts": ["actor_private"]}]).partial == {0}
+}
+
+test_stated_facts if {
+	count(_stated({"partner_types": ["government", "academia", "private-sector"]}).met) == 1
+	count(_stated({"partner_types": ["government", "academia"]}).partial) == 1
+	_stated({"partner_types": ["government"]}) == {"met": set(), "partial": set()}
+}

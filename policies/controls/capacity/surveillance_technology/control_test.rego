@@ -1,0 +1,64 @@
+package cybernorm.controls.capacity.surveillance_technology_test
+
+import data.cybernorm.controls.capacity.surveillance_technology
+import data.cybernorm.fixture
+
+_of(sentences) := _judged(fixture.facts("capacity-programme", sentences))
+
+_stated(programme) := _judged(fixture.with_process(fixture.empty("capacity-programme"), {"programme": programme}))
+
+_listed(equipment) := _judged(object.union(fixture.empty("capacity-programme"), {"programme": {"equipment": equipment}}))
+
+_judged(facts) := findings if {
+	applies := [true | surveillance_technology.applies] with input as facts
+	met := surveillance_technology.met with input as facts
+	partial := surveillance_technology.partial with input as facts
+	contradicted := surveillance_technology.contradicted with input as facts
+	findings := {"applies": applies, "met": met, "partial": partial, "contradicted": contradicted}
+}
+
+_item(surveillance, assessment) := {"item": "probe", "surveillance": surveillance, "assessment": assessment}
+
+test_it_applies_where_something_is_handed_over if {
+	_of([{"concepts": []}]).applies == []
+	every concept in ["technology_transfer", "surveillance_transfer"] {
+		_of([{"concepts": [concept]}]).applies == [true]
+	}
+	_of([{"denied": ["surveillance"], "protects": true}]).applies == []
+	_of([{"denied": ["surveillance_transfer"], "negated": true}]).applies == [true]
+	_listed([_item("no", "none")]).applies == [true]
+	_stated({"equipment_review": "none"}).applies == [true]
+	_stated({"dual_use_items_without_assessment": 2}).applies == [true]
+}
+
+test_a_bar_meets if {
+	_of([{"denied": ["surveillance"], "protects": true}]).met == {0}
+	_of([{"denied": ["surveillance_transfer"]}]).met == {0}
+	_of([{"denied": ["surveillance"]}]).met == set()
+}
+
+test_conditions_meet if {
+	every concept in ["transfer_condition", "surveillance_limit"] {
+		_of([{"concepts": ["surveillance_transfer", concept]}]).met == {0}
+	}
+	_of([{"concepts": ["technology_transfer", "transfer_condition"]}]).met == {0}
+	_of([{"concepts": ["technology_transfer", "transfer_condition"], "hedges": ["feasible"]}]).partial == {0}
+	_of([{"concepts": ["technology_transfer"]}]).partial == set()
+}
+
+test_surveillance_without_a_condition_contradicts if {
+	_of([{"concepts": ["surveillance_transfer"]}]).contradicted == {0}
+	_of([{"concepts": ["surveillance_transfer"], "reported": true}]).contradicted == set()
+	_of([{"concepts": ["surveillance_transfer", "transfer_condition"]}]).contradicted == set()
+	every assessment in ["none", "refused"] {
+		count(_listed([_item("yes", assessment)]).contradicted) == 1
+	}
+	_listed([_item("yes", "approved"), _item("no", "none")]).contradicted == set()
+}
+
+test_stated_facts if {
+	count(_stated({"equipment_review": "independent", "dual_use_items_without_assessment": 0}).met) == 1
+	_stated({"equipment_review": "independent", "dual_use_items_without_assessment": 1}).met == set()
+	count(_stated({"equipment_review": "internal"}).partial) == 1
+	_stated({"equipment_review": "none"}).partial == set()
+}

@@ -36,7 +36,14 @@ met contains s if {
 partial contains s if {
 	some s in _threat_work
 	_gendered(s)
-	_digital(s)
+	text.about_ict
+	text.states(s)
+}
+
+# Elsewhere it has to be violence by technology.
+partial contains s if {
+	some s in _threat_work
+	text.here(s).tfgbv
 	text.states(s)
 }
 
@@ -53,10 +60,6 @@ _threat_work contains s if {
 	text.here(s).address
 	not text.here(s).research_effort
 }
-
-_digital(s) if text.near(s).ict
-
-_digital(s) if text.here(s).tfgbv
 
 # The agenda on women, peace and security joins the two.
 _gendered(s) if text.here(s).wps

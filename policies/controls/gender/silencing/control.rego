@@ -41,6 +41,14 @@ met contains s if {
 	text.commits(s)
 }
 
+# To work so that nobody is driven out is a measure in itself.
+met contains s if {
+	some s in input.denied.self_censorship
+	_digital(s)
+	_people(s)
+	text.commits(s)
+}
+
 # The harm may be named in one place and answered in another.
 met contains s if {
 	count(_named) > 0
@@ -83,7 +91,7 @@ _gendered_abuse contains s if {
 
 _silencing contains s if {
 	some s in input.mentions.self_censorship
-	text.near(s).ict
+	_digital(s)
 	_people(s)
 }
 
@@ -92,11 +100,17 @@ _silencing contains s if {
 	text.here(s).online_harm
 }
 
+_digital(s) if text.near(s).ict
+
+_digital(s) if text.denied(s).ict
+
 _people(s) if text.near(s).women
 
 _people(s) if text.near(s).gender
 
 _people(s) if text.near(s).sogiesc
+
+_people(s) if text.denied(s).women
 
 _against(s) if text.here(s).address
 

@@ -24,6 +24,11 @@ test_a_measure_against_silencing_meets if {
 	_text(["women_excluded", "online_harm", "address"]).met == {0}
 }
 
+test_work_so_that_nobody_is_driven_out_meets if {
+	_of([{"concepts": [], "denied": ["self_censorship", "women", "ict"]}]).met == {0}
+	_of([{"concepts": ["ict", "gender"], "denied": ["self_censorship"], "force": "permissive"}]).met == set()
+}
+
 test_the_harm_may_be_named_elsewhere if {
 	harm := {"concepts": ["self_censorship", "ict", "women"], "zone": "preamble"}
 	_of([harm, {"concepts": ["tfgbv", "address"]}]).met == {1}

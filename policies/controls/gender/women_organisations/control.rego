@@ -80,6 +80,11 @@ _supported contains s if {
 	text.here(s).support
 }
 
+_supported contains s if {
+	some s in input.mentions.women_csos
+	text.here(s).capacity_building
+}
+
 _help(s) if text.here(s).support
 
 _help(s) if text.here(s).measures

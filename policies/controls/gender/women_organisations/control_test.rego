@@ -24,7 +24,7 @@ test_lasting_support_for_digital_security_meets if {
 }
 
 test_less_is_partial if {
-	every concepts in [["women_csos", "support"], ["women_csos", "support", "digital_protection"], ["cso_protection"], ["women", "role_activist", "support"], ["women", "role_activist", "measures"]] {
+	every concepts in [["women_csos", "support"], ["women_csos", "support", "digital_protection"], ["women_csos", "capacity_building"], ["cso_protection"], ["women", "role_activist", "support"], ["women", "role_activist", "measures"]] {
 		_text(concepts) == {"met": set(), "partial": {0}, "contradicted": set()}
 	}
 	_text(["women_csos"]) == _nothing

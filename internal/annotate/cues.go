@@ -177,6 +177,3 @@ type cue struct {
 	start, end  int32
 	first, last int32
 }
-
-// covers tells whether c holds the whole of other.
-func (c cue) covers(other cue) bool { return c.first <= other.first && other.last <= c.last }

@@ -26,6 +26,11 @@ test_three_groups_are_partial if {
 	}
 }
 
+test_those_to_be_consulted_are_partners if {
+	_of([{"concepts": ["public_consultation", "civil_society", "academia", "technical_community", "private_sector"]}], {}).met == {0}
+	_of([{"concepts": ["civil_society", "academia", "technical_community", "private_sector"]}], {}).partial == set()
+}
+
 test_a_heading_does_not_count if {
 	_of([{"concepts": [group], "zone": "title"} | some group in _four], {}) == {"met": set(), "partial": set()}
 }

@@ -72,7 +72,13 @@ _heard contains s if some s in input.mentions.public_consultation
 
 _heard contains s if some s in input.mentions.multistakeholder_approach
 
-_heard contains s if some s in input.mentions.actor_civil_society
+_heard contains s if some s in input.mentions.ngo_reports
+
+# In a treaty, cooperation with civil society on its matter is no discussion of the treaty.
+_heard contains s if {
+	input.document.kind != "treaty"
+	some s in input.mentions.actor_civil_society
+}
 
 _facts contains process.fact("consultation", name) if {
 	some name in ["held", "access", "contributions_published"]

@@ -21,9 +21,14 @@ test_an_open_process_in_the_text if {
 
 test_weaker_words_are_partial if {
 	_of([{"concepts": ["inclusive_process", "consult"], "zone": "preamble"}], {}) == {"met": set(), "partial": {0}}
-	every concept in ["public_consultation", "multistakeholder_approach", "actor_civil_society"] {
+	every concept in ["public_consultation", "multistakeholder_approach", "ngo_reports", "actor_civil_society"] {
 		_of([{"concepts": [concept]}], {}) == {"met": set(), "partial": {0}}
 	}
+}
+
+test_cooperation_under_a_treaty_is_no_discussion_of_it if {
+	facts := fixture.facts("treaty", [{"concepts": ["actor_civil_society"]}])
+	open_process.partial == set() with input as facts
 }
 
 test_facts if {

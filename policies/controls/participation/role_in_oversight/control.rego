@@ -53,6 +53,7 @@ _role contains s if some s in input.mentions.ngo_reports
 
 _role contains s if {
 	some s in input.mentions.stakeholder_body
+	_of_stakeholders(s)
 	_steers(s)
 }
 
@@ -60,6 +61,10 @@ _role contains s if {
 	some s in _heard
 	text.here(s).role_in_implementation
 }
+
+_of_stakeholders(s) if text.here(s).named_stakeholder
+
+_of_stakeholders(s) if text.here(s).multistakeholder
 
 _steers(s) if text.here(s).body_mandate
 
@@ -70,6 +75,10 @@ _heard contains s if some s in input.mentions.actor_civil_society
 
 _heard contains s if some s in input.mentions.actor_academia
 
-_heard contains s if some s in input.mentions.actor_private
+# In a treaty, companies are whom the powers are used on.
+_heard contains s if {
+	input.document.kind != "treaty"
+	some s in input.mentions.actor_private
+}
 
 _heard contains s if some s in input.mentions.multistakeholder_approach

@@ -15,8 +15,8 @@ test_a_role_in_implementation_or_oversight_meets if {
 	every concepts in [
 		["stakeholder_implementation"],
 		["ngo_reports"],
-		["stakeholder_body", "body_mandate"],
-		["stakeholder_body", "oversight_body"],
+		["stakeholder_body", "body_mandate", "named_stakeholder"],
+		["stakeholder_body", "oversight_body", "multistakeholder"],
 		["actor_civil_society", "role_in_implementation"],
 	] {
 		_met([{"concepts": concepts}]) == {0}
@@ -30,4 +30,13 @@ test_taking_part_without_a_role_is_partial if {
 		_partial([{"concepts": [concept]}]) == {0}
 	}
 	_partial([{"concepts": ["civil_society"]}]) == set()
+}
+
+test_a_body_of_agencies_is_nothing if {
+	_partial([{"concepts": ["stakeholder_body", "body_mandate"]}]) == set()
+}
+
+test_companies_under_a_treaty_take_no_part if {
+	facts := fixture.facts("treaty", [{"concepts": ["actor_private"]}])
+	role_in_oversight.partial == set() with input as facts
 }

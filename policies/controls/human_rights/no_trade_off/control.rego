@@ -39,6 +39,15 @@ contradicted contains s if {
 	_own_words(s)
 }
 
+# Words that put rights behind enforcement are prohibitions themselves ("shall not be diluted in the name of …"), so that the
+# negation of the sentence says nothing here.
+contradicted contains s if {
+	some s in input.mentions.rights_subordination
+	sentence := input.sentences[s]
+	sentence.zone in {"operative", "preamble"}
+	sentence.reported == false
+}
+
 met contains s if {
 	some s in input.mentions.mutual_reinforcement
 	_rights(s)

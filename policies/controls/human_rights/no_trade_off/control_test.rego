@@ -27,6 +27,11 @@ test_a_reported_balance_does_not_contradict if {
 	_contradicted([{"concepts": ["tradeoff_framing"]}]) == set()
 }
 
+test_rights_behind_enforcement_contradict if {
+	_contradicted([{"concepts": ["rights_subordination"], "negated": true}]) == {0}
+	_contradicted([{"concepts": ["rights_subordination"], "reported": true}]) == set()
+}
+
 test_reinforcement_needs_no_force if {
 	every concepts in [["mutual_reinforcement", "human_rights"], ["mutual_reinforcement", "privacy"]] {
 		_met([{"concepts": concepts, "force": "narrative"}]) == {0}

@@ -58,6 +58,7 @@ partial contains s if {
 partial contains s if {
 	some s in input.mentions.children
 	text.here(s).protection_duty
+	not text.here(s).csam
 	text.states(s)
 }
 

@@ -35,6 +35,7 @@ test_recognition_alone_is_partial if {
 test_people_without_an_impact_are_partial if {
 	_partial([{"concepts": ["vulnerable_groups"]}]) == {0}
 	_partial([{"concepts": ["children", "protection_duty"]}]) == {0}
+	_partial([{"concepts": ["children", "protection_duty", "csam"]}]) == set()
 	_partial([{"concepts": ["children"]}]) == set()
 	_partial([{"concepts": ["differentiated_impact"]}]) == set()
 }

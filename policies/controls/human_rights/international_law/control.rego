@@ -38,6 +38,16 @@ met contains s if {
 	text.commits(s)
 }
 
+# Obligations of rights that domestic law carries out still bind: the reference to domestic law is then no hedge.
+met contains s if {
+	some s in input.mentions.ihrl
+	text.here(s).rights_obligations
+	_binds(s)
+	text.asserts(s)
+	text.here(s).domestic_law_deference
+	count(input.sentences[s].hedges) == 1
+}
+
 partial contains s if {
 	some s in _named
 	text.states(s)

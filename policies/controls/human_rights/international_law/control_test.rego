@@ -29,3 +29,10 @@ test_rights_without_the_law_are_partial if {
 	_partial([{"concepts": ["privacy"]}]) == set()
 	_partial([{"concepts": ["ihrl"]}]) == set()
 }
+
+test_obligations_under_domestic_law_meet if {
+	concepts := ["ihrl", "rights_obligations", "implementation", "domestic_law_deference"]
+	_met([{"concepts": concepts, "hedges": ["domestic-law"]}]) == {0}
+	_met([{"concepts": concepts, "hedges": ["domestic-law", "feasible"]}]) == set()
+	_met([{"concepts": ["ihrl", "implementation", "domestic_law_deference"], "hedges": ["domestic-law"]}]) == set()
+}

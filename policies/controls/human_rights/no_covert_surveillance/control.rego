@@ -72,7 +72,14 @@ partial contains s if {
 }
 
 partial contains s if {
+	some s in input.mentions.surveillance_harm
+	text.states(s)
+}
+
+# A general clause on rights; the rights of one group are none.
+partial contains s if {
 	some s in input.mentions.rights_respect
+	not text.here(s).group_rights
 	text.states(s)
 }
 

@@ -36,6 +36,8 @@ test_safeguards_beside_surveillance_are_partial if {
 
 test_a_general_clause_is_partial if {
 	_text([{"concepts": ["rights_respect"]}]).partial == {0}
+	_text([{"concepts": ["rights_respect", "group_rights"]}]).partial == set()
+	_text([{"concepts": ["surveillance_harm"]}]).partial == {0}
 }
 
 test_a_duty_to_build_in_interception_contradicts if {

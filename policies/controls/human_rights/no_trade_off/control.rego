@@ -66,6 +66,14 @@ partial contains s if {
 	text.states(s)
 }
 
+# Privacy stands for rights here, where security and privacy are protected side by side.
+partial contains s if {
+	some s in input.mentions.privacy
+	text.here(s).security_aim
+	text.here(s).protection_duty
+	text.states(s)
+}
+
 _own_words(s) if {
 	sentence := input.sentences[s]
 	sentence.zone in {"operative", "preamble"}

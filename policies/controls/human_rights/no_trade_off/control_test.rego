@@ -49,4 +49,6 @@ test_reinforcement_in_the_preamble_is_partial if {
 test_side_by_side_is_partial if {
 	_partial([{"concepts": ["human_rights", "security_aim"]}]) == {0}
 	_partial([{"concepts": ["human_rights"]}]) == set()
+	_partial([{"concepts": ["privacy", "security_aim", "protection_duty"]}]) == {0}
+	_partial([{"concepts": ["privacy", "security_aim"]}]) == set()
 }

@@ -52,11 +52,23 @@ _rights_in_implementation contains s if {
 	some s in input.mentions.rights_respect
 	_measures(s)
 	not text.here(s).tradeoff_framing
+	not _of_something_else(s)
 }
 
 _measures(s) if text.here(s).implementation
 
 _measures(s) if text.here(s).measures
+
+# A law that is to protect rights, and rights that apply online, say nothing of how the document is carried out.
+_of_something_else(s) if {
+	text.here(s).law_reform
+	not text.here(s).own_plan
+}
+
+_of_something_else(s) if {
+	text.here(s).universality
+	not text.here(s).measures
+}
 
 _named contains s if some s in input.mentions.human_rights
 

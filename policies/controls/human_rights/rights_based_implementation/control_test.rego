@@ -39,3 +39,10 @@ test_a_hedge_takes_the_strength if {
 test_a_heading_is_nothing if {
 	_partial([{"concepts": ["human_rights"], "zone": "title"}]) == set()
 }
+
+test_rights_in_something_else_do_not_meet if {
+	_met([{"concepts": ["rights_respect", "measures", "law_reform"]}]) == set()
+	_met([{"concepts": ["rights_respect", "measures", "law_reform", "own_plan"]}]) == {0}
+	_met([{"concepts": ["rights_respect", "implementation", "universality"]}]) == set()
+	_met([{"concepts": ["rights_respect", "measures", "universality"]}]) == {0}
+}

@@ -57,6 +57,25 @@ partial contains s if {
 	text.states(s)
 }
 
+# A single safeguard, beside the power or the offence that it bounds.
+partial contains s if {
+	some s in _single
+	_bounded(s)
+	text.states(s)
+}
+
+_single contains s if some s in input.mentions.safeguard_proportionality
+
+_single contains s if some s in input.mentions.safeguard_authorisation
+
+_single contains s if some s in input.mentions.safeguard_review
+
+_single contains s if some s in input.mentions.safeguards
+
+_bounded(s) if text.near(s).powers
+
+_bounded(s) if text.near(s).offence
+
 _on_powers(s) if text.around(s).powers
 
 # What counts as a safeguard of its own, in the article.

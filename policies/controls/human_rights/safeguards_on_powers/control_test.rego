@@ -36,3 +36,11 @@ test_few_safeguards_are_partial if {
 	_partial([{"concepts": ["powers", "safeguards"]}]) == {0}
 	_partial([{"concepts": ["safeguards"]}]) == set()
 }
+
+test_a_single_safeguard_beside_power_or_offence_is_partial if {
+	every safeguard in ["safeguard_proportionality", "safeguard_authorisation", "safeguard_review", "safeguards"] {
+		_partial([{"concepts": [safeguard, "powers"]}]) == {0}
+		_partial([{"concepts": [safeguard, "offence"]}]) == {0}
+		_partial([{"concepts": [safeguard]}]) == set()
+	}
+}

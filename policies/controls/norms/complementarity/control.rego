@@ -39,20 +39,29 @@ contradicted contains s if {
 
 # How norms stand to the law is a statement, not a promise.
 met contains s if {
-	some s in input.mentions.complementarity
-	text.near(s).norms
+	some s in _clause
 	text.declares(s)
 }
 
 partial contains s if {
-	some s in input.mentions.complementarity
-	text.near(s).norms
+	some s in _clause
 	text.states(s)
 }
 
 partial contains s if {
 	some s in _side_by_side
 	text.states(s)
+}
+
+_clause contains s if {
+	some s in input.mentions.complementarity
+	text.near(s).norms
+}
+
+# That norms do not alter obligations is said as a negation.
+_clause contains s if {
+	some s in input.denied.obligations_affected
+	text.near(s).norms
 }
 
 _side_by_side contains s if some s in input.mentions.law_and_norms

@@ -14,6 +14,8 @@ _partial(sentences) := findings if {
 test_a_clause_on_complementarity_meets if {
 	_met([{"concepts": ["norms", "complementarity"]}]) == {0}
 	_met([{"concepts": ["complementarity"]}]) == set()
+	_met([{"concepts": ["norms"], "denied": ["obligations_affected"], "negated": true}]) == {0}
+	_met([{"concepts": ["norms", "obligations_affected"]}]) == set()
 }
 
 test_norms_beside_the_law_are_partial if {

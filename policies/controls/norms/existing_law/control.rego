@@ -31,7 +31,7 @@ import data.cybernorm.text
 
 # How one instrument stands to another is a statement as well as a duty.
 met contains s if {
-	some s in input.mentions.relation_clause
+	some s in _clause
 	text.block(s).named_instrument
 	text.declares(s)
 }
@@ -41,6 +41,11 @@ partial contains s if {
 	text.states(s)
 }
 
-_related contains s if some s in input.mentions.relation_clause
+_related contains s if some s in _clause
 
 _related contains s if some s in input.mentions.existing_forums
+
+_clause contains s if some s in input.mentions.relation_clause
+
+# That other obligations are not affected is said as a negation.
+_clause contains s if some s in input.denied.obligations_affected

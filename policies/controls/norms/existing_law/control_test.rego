@@ -17,6 +17,13 @@ test_a_clause_that_names_instruments_meets if {
 	_met([{"concepts": ["relation_clause", "named_instrument"], "zone": "preamble"}]) == set()
 }
 
+test_a_saving_clause_is_a_negation if {
+	sentence := {"concepts": ["named_instrument"], "denied": ["obligations_affected"], "negated": true}
+	_met([sentence]) == {0}
+	_partial([object.union(sentence, {"concepts": []})]) == {0}
+	_partial([{"concepts": ["obligations_affected"]}]) == set()
+}
+
 test_a_general_clause_is_partial if {
 	every concept in ["relation_clause", "existing_forums"] {
 		_met([{"concepts": [concept]}]) == set()

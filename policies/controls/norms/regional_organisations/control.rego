@@ -39,6 +39,7 @@ met contains s if {
 met contains s if {
 	input.document.kind == "norms-report"
 	some s in _with_a_task
+	input.sentences[s].force == "narrative"
 	text.declares(s)
 }
 

@@ -39,6 +39,7 @@ met contains s if {
 	input.document.kind == "norms-report"
 	some s in input.mentions.named_initiative
 	text.here(s).engage
+	input.sentences[s].force == "narrative"
 	text.declares(s)
 }
 

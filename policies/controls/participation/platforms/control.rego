@@ -41,6 +41,7 @@ met contains s if {
 	input.document.kind == "norms-report"
 	some s in input.mentions.igf_platforms
 	text.here(s).engage
+	input.sentences[s].force == "narrative"
 	text.declares(s)
 }
 

@@ -20,6 +20,7 @@ test_a_named_platform_meets if {
 test_a_report_tells_what_is_done if {
 	sentence := {"concepts": ["igf_platforms", "engage"], "force": "narrative"}
 	platforms.met == {0} with input as fixture.facts("norms-report", [sentence])
+	platforms.met == set() with input as fixture.facts("norms-report", [object.union(sentence, {"force": "permissive"})])
 	_met([sentence]) == set()
 }
 

@@ -3,6 +3,7 @@
 package register
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -41,19 +42,26 @@ type Document struct {
 }
 
 // Recommendation is one thing that source documents ask for, in our own words. Controls names the controls that encode
-// it or are to encode it; whether they exist is known to the catalogue alone.
+// it or are to encode it; whether they exist is known to the catalogue alone. Why says what is at stake for people and for
+// the document; what a source claims is told as its claim.
 type Recommendation struct {
 	ID         string   `yaml:"id" required:"true" pattern:"^[A-Z]{2,4}-[0-9]{2}$"`
 	Theme      string   `yaml:"theme" required:"true" enum:"human-rights,gender,participation,norms,capacity,cybercrime,security"`
 	Tier       string   `yaml:"tier" required:"true" enum:"core,extended"`
 	Title      string   `yaml:"title" required:"true"`
 	Statement  string   `yaml:"statement" required:"true"`
+	Why        string   `yaml:"why" required:"true"`
 	Sources    []Source `yaml:"sources" required:"true"`
 	AppliesTo  []string `yaml:"applies_to" required:"true" enum:"strategy,treaty,norms-report,capacity-programme"`
 	JudgedFrom string   `yaml:"judged_from" required:"true" enum:"text,process,both"`
 	Controls   []string `yaml:"controls" required:"true" pattern:"^[A-Z]{2,4}-[0-9]{2}$"`
 
 	Pos strict.Pos `yaml:"-"`
+}
+
+// Citation is how the document is cited: its author (or publisher, or title) and the year.
+func (d Document) Citation() string {
+	return cmp.Or(d.Author, d.Publisher, d.Title) + " (" + d.Date[:min(4, len(d.Date))] + ")"
 }
 
 // Source is the place in a source document where a recommendation stands. Basis tells whether the source says it or

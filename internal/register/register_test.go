@@ -24,6 +24,7 @@ const goodRecommendations = `recommendations:
     tier: core
     title: Trust
     statement: Texts earn trust.
+    why: Nobody follows a text that is not trusted.
     sources: [{document: doe-2020, locator: Opening ¶1, basis: explicit}]
     applies_to: [strategy]
     judged_from: text
@@ -41,14 +42,14 @@ func TestLoadRefusesMistakesWithTheirPlace(t *testing.T) {
 	cases := []struct{ name, documents, recommendations, want string }{
 		{"unknown theme", goodDocuments, edit(goodRecommendations, "human-rights", "rights"), `recommendations.yaml:3:12: unknown value "rights"`},
 		{"unknown key", goodDocuments, edit(goodRecommendations, "tier:", "tyre:"), `recommendations.yaml:4:5: unknown key "tyre"`},
-		{"bad control", goodDocuments, edit(goodRecommendations, "[HR-90]", "[HR-9]"), `recommendations.yaml:10:16: "HR-9" does not have the form`},
-		{"unknown document", goodDocuments, edit(goodRecommendations, "doe-2020", "roe-2020"), `recommendations.yaml:7:15: HR-90 cites "roe-2020", which is not in documents.yaml`},
+		{"bad control", goodDocuments, edit(goodRecommendations, "[HR-90]", "[HR-9]"), `recommendations.yaml:11:16: "HR-9" does not have the form`},
+		{"unknown document", goodDocuments, edit(goodRecommendations, "doe-2020", "roe-2020"), `recommendations.yaml:8:15: HR-90 cites "roe-2020", which is not in documents.yaml`},
 		{"same place twice", goodDocuments, edit(goodRecommendations, "basis: explicit}", "basis: explicit}, {document: doe-2020, locator: Opening ¶1, basis: implied}"),
-			"recommendations.yaml:7:75: HR-90 cites this place a second time"},
+			"recommendations.yaml:8:75: HR-90 cites this place a second time"},
 		{"no source", goodDocuments, edit(goodRecommendations, "[{document: doe-2020, locator: Opening ¶1, basis: explicit}]", "[]"), "recommendations.yaml:2:5: sources of HR-90 is empty"},
 		{"no control", goodDocuments, edit(goodRecommendations, "[HR-90]", "[]"), "recommendations.yaml:2:5: controls of HR-90 is empty"},
 		{"kind twice", goodDocuments, edit(goodRecommendations, "[strategy]", "[strategy, strategy]"), "recommendations.yaml:2:5: applies_to of HR-90 names something twice"},
-		{"same recommendation twice", goodDocuments, twice, "recommendations.yaml:11:5: recommendation HR-90 stands here a second time"},
+		{"same recommendation twice", goodDocuments, twice, "recommendations.yaml:12:5: recommendation HR-90 stands here a second time"},
 		{"same document twice", goodDocuments + strings.TrimPrefix(goodDocuments, "documents:\n"), goodRecommendations, "documents.yaml:4:5: document doe-2020 stands here a second time"},
 		{"bad digest", edit(goodDocuments, "ab23456789012345678901234567890123456789012345678901234567890123", "abc"), goodRecommendations, `documents.yaml:3:14: "abc" does not have the form`},
 		{"bad address", edit(goodDocuments, "language: en", "language: en, address: example.org"), goodRecommendations, `documents.yaml:2:74: "example.org" does not have the form`},
@@ -145,4 +146,23 @@ func FuzzLoad(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestWhyNamesOnlyWhatIsCited: a reason may tell what a source says only if the recommendation gives the place.
+func TestWhyNamesOnlyWhatIsCited(t *testing.T) {
+	names := map[string]string{"APC": "apc-oewg-2021", "UN Women": "un-women-2024", "Khasanova": "khasanova-2022", "Global Initiative": "gitoc-2022", "IGF session": "igf-2019"}
+	for _, c := range load(t).Recommendations {
+		for name, id := range names {
+			cited := slices.ContainsFunc(c.Sources, func(s Source) bool { return s.Document == id })
+			if strings.Contains(c.Why, name) && !cited {
+				t.Errorf("%s: why tells what %s says, but the recommendation does not cite %s", c.ID, name, id)
+			}
+		}
+		if n := strings.Count(c.Why, ". "); n > 1 {
+			t.Errorf("%s: why has %d sentences, two are enough", c.ID, n+1)
+		}
+		if c.Why == c.Statement || len(c.Why) < 80 || len(c.Why) > 420 {
+			t.Errorf("%s: why should give a reason in a sentence or two, not %q", c.ID, c.Why)
+		}
+	}
 }

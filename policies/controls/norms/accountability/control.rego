@@ -49,3 +49,6 @@ partial contains s if {
 _regular(s) if text.near(s).review_rhythm
 
 _regular(s) if text.near(s).made_public
+
+# Peers who review one another are a mechanism with turns.
+_regular(s) if text.here(s).peer_review

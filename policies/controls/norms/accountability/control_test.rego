@@ -12,7 +12,7 @@ _partial(sentences) := findings if {
 }
 
 test_a_review_with_a_rhythm_or_a_publication_meets if {
-	every concept in ["review_rhythm", "made_public"] {
+	every concept in ["review_rhythm", "made_public", "peer_review"] {
 		_met([{"concepts": ["implementation_review", concept]}]) == {0}
 		_met([{"concepts": ["implementation_review", concept], "force": "permissive"}]) == set()
 		_partial([{"concepts": ["implementation_review", concept], "force": "permissive"}]) == {0}

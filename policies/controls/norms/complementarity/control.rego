@@ -66,7 +66,17 @@ _clause contains s if {
 
 _side_by_side contains s if some s in input.mentions.law_and_norms
 
+# To call norms voluntary says that they are not the law.
+_side_by_side contains s if some s in input.mentions.voluntary_norms
+
 _side_by_side contains s if {
 	some s in input.mentions.norms
 	text.near(s).intl_law
+}
+
+# A report on norms that asks to apply them lets the law stand, without saying so.
+partial contains s if {
+	input.document.kind == "norms-report"
+	some s in input.mentions.norms
+	text.commits(s)
 }

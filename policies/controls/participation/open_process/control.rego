@@ -59,6 +59,12 @@ partial contains fact if {
 	some fact in _facts
 }
 
+_about_others(s) if _with_others(s)
+
+_about_others(s) if text.near(s).named_stakeholder
+
+_about_others(s) if text.near(s).multistakeholder
+
 _with_others(s) if text.here(s).multistakeholder
 
 _with_others(s) if text.here(s).consult
@@ -66,7 +72,11 @@ _with_others(s) if text.here(s).consult
 _with_others(s) if text.here(s).civil_society
 
 # Others are heard, without a word on how open that is.
-_heard contains s if some s in input.mentions.inclusive_process
+# A process of any other kind may be transparent as well.
+_heard contains s if {
+	some s in input.mentions.inclusive_process
+	_about_others(s)
+}
 
 _heard contains s if some s in input.mentions.public_consultation
 

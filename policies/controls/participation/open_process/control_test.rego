@@ -19,6 +19,13 @@ test_an_open_process_in_the_text if {
 	_of([{"concepts": ["inclusive_process"]}], {}).met == set()
 }
 
+test_a_transparent_process_of_another_kind_is_nothing if {
+	_of([{"concepts": ["inclusive_process"]}], {}).partial == set()
+	every other in ["multistakeholder", "named_stakeholder"] {
+		_of([{"concepts": ["inclusive_process"], "provision": 0}, {"concepts": [other], "provision": 0}], {}).partial == {0}
+	}
+}
+
 test_weaker_words_are_partial if {
 	_of([{"concepts": ["inclusive_process", "consult"], "zone": "preamble"}], {}) == {"met": set(), "partial": {0}}
 	every concept in ["public_consultation", "multistakeholder_approach", "ngo_reports", "actor_civil_society"] {

@@ -24,7 +24,8 @@ test_norms_beside_the_law_are_partial if {
 		_partial([{"concepts": concepts}]) == {0}
 	}
 	_partial([{"concepts": ["norms", "complementarity"], "zone": "preamble"}]) == {0}
-	_partial([{"concepts": ["norms"]}]) == set()
+	_partial([{"concepts": ["norms"]}]) == {0}
+	_partial([{"concepts": ["norms"], "force": "narrative"}]) == set()
 }
 
 test_norms_in_place_of_the_law_contradict if {

@@ -66,9 +66,6 @@ _clause contains s if {
 
 _side_by_side contains s if some s in input.mentions.law_and_norms
 
-# To call norms voluntary says that they are not the law.
-_side_by_side contains s if some s in input.mentions.voluntary_norms
-
 _side_by_side contains s if {
 	some s in input.mentions.norms
 	text.near(s).intl_law

@@ -19,7 +19,7 @@ test_a_clause_on_complementarity_meets if {
 }
 
 test_norms_beside_the_law_are_partial if {
-	every concepts in [["law_and_norms"], ["voluntary_norms"], ["norms", "intl_law"]] {
+	every concepts in [["law_and_norms"], ["norms", "intl_law"]] {
 		_met([{"concepts": concepts}]) == set()
 		_partial([{"concepts": concepts}]) == {0}
 	}

@@ -78,30 +78,34 @@ _partners.private_sector contains s if {
 	text.states(s)
 }
 
-# Whom a long list of those to be consulted names is a partner as well.
+# Whom a long list of those to be consulted, or of the members of a body, names is a partner as well.
 _partners.civil_society contains s if {
 	some s in input.mentions.civil_society
-	text.here(s).public_consultation
+	_lists_partners(s)
 	text.states(s)
 }
 
 _partners.academia contains s if {
 	some s in input.mentions.academia
-	text.here(s).public_consultation
+	_lists_partners(s)
 	text.states(s)
 }
 
 _partners.technical_community contains s if {
 	some s in input.mentions.technical_community
-	text.here(s).public_consultation
+	_lists_partners(s)
 	text.states(s)
 }
 
 _partners.private_sector contains s if {
 	some s in input.mentions.private_sector
-	text.here(s).public_consultation
+	_lists_partners(s)
 	text.states(s)
 }
+
+_lists_partners(s) if text.here(s).public_consultation
+
+_lists_partners(s) if text.here(s).composed_body
 
 _consulted contains group if {
 	some group in input.process.consultation.groups.value

@@ -27,7 +27,9 @@ test_three_groups_are_partial if {
 }
 
 test_those_to_be_consulted_are_partners if {
-	_of([{"concepts": ["public_consultation", "civil_society", "academia", "technical_community", "private_sector"]}], {}).met == {0}
+	every list in ["public_consultation", "composed_body"] {
+		_of([{"concepts": [list, "civil_society", "academia", "technical_community", "private_sector"]}], {}).met == {0}
+	}
 	_of([{"concepts": ["civil_society", "academia", "technical_community", "private_sector"]}], {}).partial == set()
 }
 

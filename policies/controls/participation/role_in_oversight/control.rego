@@ -52,7 +52,7 @@ _role contains s if some s in input.mentions.stakeholder_implementation
 _role contains s if some s in input.mentions.ngo_reports
 
 _role contains s if {
-	some s in input.mentions.stakeholder_body
+	some s in _bodies
 	_of_stakeholders(s)
 	_steers(s)
 }
@@ -61,6 +61,10 @@ _role contains s if {
 	some s in _heard
 	text.here(s).role_in_implementation
 }
+
+_bodies contains s if some s in input.mentions.stakeholder_body
+
+_bodies contains s if some s in input.mentions.composed_body
 
 _of_stakeholders(s) if text.here(s).named_stakeholder
 
@@ -82,3 +86,8 @@ _heard contains s if {
 }
 
 _heard contains s if some s in input.mentions.multistakeholder_approach
+
+_heard contains s if {
+	some s in input.mentions.public_consultation
+	_of_stakeholders(s)
+}

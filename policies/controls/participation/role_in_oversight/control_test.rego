@@ -15,6 +15,7 @@ test_a_role_in_implementation_or_oversight_meets if {
 	every concepts in [
 		["stakeholder_implementation"],
 		["ngo_reports"],
+		["composed_body", "body_mandate", "named_stakeholder"],
 		["stakeholder_body", "body_mandate", "named_stakeholder"],
 		["stakeholder_body", "oversight_body", "multistakeholder"],
 		["actor_civil_society", "role_in_implementation"],
@@ -29,6 +30,8 @@ test_taking_part_without_a_role_is_partial if {
 		_met([{"concepts": [concept]}]) == set()
 		_partial([{"concepts": [concept]}]) == {0}
 	}
+	_partial([{"concepts": ["public_consultation", "multistakeholder"]}]) == {0}
+	_partial([{"concepts": ["public_consultation"]}]) == set()
 	_partial([{"concepts": ["civil_society"]}]) == set()
 }
 

@@ -36,7 +36,7 @@ import data.cybernorm.text
 
 # A standing body counts whatever its rhythm; one for industry alone does not do.
 met contains s if {
-	some s in input.mentions.stakeholder_body
+	some s in _bodies
 	_beyond_industry(s)
 	_standing(s)
 	text.commits(s)
@@ -59,7 +59,7 @@ partial contains s if {
 partial contains process.fact("consultation", "rounds") if _rounds >= process.threshold("MSP-02", "rounds_partial")
 
 _channels contains s if {
-	some s in input.mentions.stakeholder_body
+	some s in _bodies
 	_of_stakeholders(s)
 }
 
@@ -71,6 +71,10 @@ _channels contains s if {
 	some s in input.mentions.public_consultation
 	_of_stakeholders(s)
 }
+
+_bodies contains s if some s in input.mentions.stakeholder_body
+
+_bodies contains s if some s in input.mentions.composed_body
 
 _beyond_industry(s) if text.here(s).civil_society
 

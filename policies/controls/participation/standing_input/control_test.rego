@@ -17,6 +17,7 @@ test_a_standing_body_meets if {
 	every other in ["civil_society", "academia", "multistakeholder"] {
 		every standing in ["establish_body", "body_mandate", "systematic"] {
 			_of([{"concepts": ["stakeholder_body", other, standing]}], {}).met == {0}
+			_of([{"concepts": ["composed_body", other, standing]}], {}).met == {0}
 		}
 	}
 }

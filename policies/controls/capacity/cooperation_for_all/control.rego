@@ -31,6 +31,7 @@ import data.cybernorm.text
 met contains s if {
 	some s in input.mentions.foreign_cooperation
 	text.here(s).cooperation_channel
+	_owned(s)
 	text.commits(s)
 }
 
@@ -38,3 +39,10 @@ partial contains s if {
 	some s in input.mentions.foreign_cooperation
 	text.states(s)
 }
+
+# What a donor offers enables others only where it is theirs.
+_owned(_) if input.document.kind != "capacity-programme"
+
+_owned(s) if text.near(s).local_ownership
+
+_owned(s) if text.near(s).local_lead

@@ -19,3 +19,11 @@ test_general_cooperation_is_partial if {
 	_of("strategy", [{"concepts": ["foreign_cooperation"]}]) == {"met": set(), "partial": {0}}
 	_of("strategy", [{"concepts": ["foreign_cooperation", "cooperation_channel"], "zone": "preamble"}]) == {"met": set(), "partial": {0}}
 }
+
+test_a_donor_enables_others_where_it_is_theirs if {
+	offered := ["foreign_cooperation", "cooperation_channel"]
+	_of("capacity-programme", [{"concepts": offered}]) == {"met": set(), "partial": {0}}
+	every concept in ["local_ownership", "local_lead"] {
+		_of("capacity-programme", [{"concepts": array.concat(offered, [concept])}]).met == {0}
+	}
+}

@@ -70,9 +70,9 @@ partial contains process.fact("programme", "output_indicators_count") if input.p
 # The effect of capacity-building, or of the strategy or programme that it is part of.
 _of_the_programme(s) if text.near(s).capacity_building
 
-_of_the_programme(s) if text.here(s).programme_evaluation
+_of_the_programme(s) if text.near(s).programme_evaluation
 
-_of_the_programme(s) if text.here(s).own_plan
+_of_the_programme(s) if text.near(s).own_plan
 
 _of_the_programme(_) if input.document.kind == "capacity-programme"
 

@@ -37,8 +37,8 @@ met contains s if {
 	some s in input.mentions.codesign
 	text.commits(s)
 	_on_capacity(s)
-	_civil_society(s)
-	_academia(s)
+	text.here(s).civil_society
+	text.here(s).academia
 }
 
 met contains fact if {
@@ -49,13 +49,8 @@ met contains fact if {
 }
 
 partial contains s if {
-	some s in input.mentions.actor_civil_society
-	_on_capacity(s)
-	text.states(s)
-}
-
-partial contains s if {
-	some s in input.mentions.actor_academia
+	some s in input.mentions.partnering
+	_group(s)
 	_on_capacity(s)
 	text.states(s)
 }
@@ -78,10 +73,9 @@ _on_capacity(s) if {
 
 _on_capacity(_) if input.document.kind == "capacity-programme"
 
-# Groups that make and deliver training take part, by whatever word.
-_civil_society(s) if text.here(s).civil_society
+_group(s) if text.here(s).civil_society
 
-_academia(s) if text.here(s).academia
+_group(s) if text.here(s).academia
 
 _facts contains process.fact("programme", name) if {
 	some name in ["csos_in_design", "academia_in_design", "csos_in_delivery"]

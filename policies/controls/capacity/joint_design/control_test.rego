@@ -26,11 +26,12 @@ test_both_groups_in_both_halves_meet if {
 }
 
 test_a_group_that_takes_part_is_partial if {
-	every group in ["actor_civil_society", "actor_academia"] {
-		_of("norms-report", [{"concepts": [group, "capacity_building"]}]).partial == {0}
-		_of("norms-report", [{"concepts": [group, "capacity_effort"]}]).partial == set()
-		_of("strategy", [{"concepts": [group, "capacity_effort"]}]).partial == {0}
-		_of("capacity-programme", [{"concepts": [group]}]).partial == {0}
+	every group in ["civil_society", "academia"] {
+		_of("norms-report", [{"concepts": [group, "partnering", "capacity_building"]}]).partial == {0}
+		_of("norms-report", [{"concepts": [group, "partnering", "capacity_effort"]}]).partial == set()
+		_of("strategy", [{"concepts": [group, "partnering", "capacity_effort"]}]).partial == {0}
+		_of("capacity-programme", [{"concepts": [group, "partnering"]}]).partial == {0}
+		_of("capacity-programme", [{"concepts": [group]}]).partial == set()
 	}
 }
 

@@ -54,7 +54,15 @@ partial contains s if {
 	text.states(s)
 }
 
-# Capacity at home counts as owned in a strategy. A donor's text names it as that of the partner.
+# A programme that works through local organisations, or supports them, comes near.
+partial contains s if {
+	some s in input.mentions.local_expertise
+	input.document.kind == "capacity-programme"
+	_supported(s)
+	text.states(s)
+}
+
+# Capacity at home counts as owned in a strategy; for a donor it is that of the others.
 partial contains s if {
 	some s in input.mentions.domestic_capacity
 	input.document.kind == "strategy"
@@ -73,6 +81,10 @@ _sustained := led | paid if {
 	count(led) > 0
 	count(paid) > 0
 }
+
+_supported(s) if text.here(s).support
+
+_supported(s) if text.here(s).partnering
 
 _for_capacity(s) if text.near(s).capacity_building
 

@@ -36,6 +36,14 @@ test_capacity_at_home_counts_in_a_strategy if {
 	_of("capacity-programme", [{"concepts": ["domestic_capacity"]}]).partial == set()
 }
 
+test_local_organisations_that_are_supported_come_near if {
+	every concept in ["support", "partnering"] {
+		_of("capacity-programme", [{"concepts": ["local_expertise", concept]}]) == {"met": set(), "partial": {0}}
+		_of("norms-report", [{"concepts": ["local_expertise", concept]}]).partial == set()
+	}
+	_of("capacity-programme", [{"concepts": ["local_expertise"]}]).partial == set()
+}
+
 test_stated_facts if {
 	count(_stated({"local_lead_partner": true, "local_budget_share_pct": 30}).met) == 2
 	_stated({"local_lead_partner": false, "local_budget_share_pct": 30}).met == set()

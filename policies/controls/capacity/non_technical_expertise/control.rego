@@ -40,12 +40,27 @@ partial contains s if {
 	text.states(s)
 }
 
-_teaching contains s if some s in input.mentions.capacity_building
+# Sentences that teach something beside the technical.
+_teaching contains s if {
+	some s in input.mentions.capacity_building
+	_beyond_technical(s)
+}
 
-_teaching contains s if some s in input.mentions.expertise_teaching
+_teaching contains s if {
+	some s in input.mentions.expertise_teaching
+	_beyond_technical(s)
+}
 
-# Fields beside the technical that are taught.
+_beyond_technical(s) if text.here(s).expertise_justice
+
+_beyond_technical(s) if text.here(s).expertise_diplomacy
+
+_beyond_technical(s) if text.here(s).expertise_policy
+
+_beyond_technical(s) if text.here(s).expertise_society
+
+# The fields of a paragraph.
 _fields(s) := {field |
 	some field in ["expertise_justice", "expertise_diplomacy", "expertise_policy", "expertise_society"]
-	text.here(s)[field]
+	text.near(s)[field]
 }

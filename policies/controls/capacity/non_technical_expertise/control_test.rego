@@ -10,6 +10,10 @@ _of(kind, sentences) := findings if {
 	findings := {"met": met, "partial": partial}
 }
 
+test_the_fields_of_a_paragraph_meet if {
+	_of("strategy", [{"concepts": ["capacity_building", "expertise_justice"]}, {"concepts": ["expertise_policy"], "provision": 0}]).met == {0}
+}
+
 test_two_fields_meet if {
 	every teaching in ["capacity_building", "expertise_teaching"] {
 		_of("strategy", [{"concepts": [teaching, "expertise_justice", "expertise_diplomacy"]}]).met == {0}

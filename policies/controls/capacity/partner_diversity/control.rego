@@ -56,41 +56,42 @@ partial contains process.fact("programme", "partner_types") if {
 _groups := {group | some group, sentences in _partners; count(sentences) > 0}
 
 _partners["civil-society"] contains s if {
-	some s in input.mentions.actor_civil_society
-	_on_capacity(s)
-	text.states(s)
+	some s in input.mentions.civil_society
+	_takes_part(s)
 }
 
 _partners.academia contains s if {
-	some s in input.mentions.actor_academia
-	_on_capacity(s)
-	text.states(s)
+	some s in input.mentions.academia
+	_takes_part(s)
 }
 
 _partners["technical-community"] contains s if {
-	some s in input.mentions.actor_technical
-	_on_capacity(s)
-	text.states(s)
+	some s in input.mentions.technical_community
+	_takes_part(s)
 }
 
 _partners["private-sector"] contains s if {
-	some s in input.mentions.actor_private
-	_on_capacity(s)
-	text.states(s)
+	some s in input.mentions.private_sector
+	_takes_part(s)
 }
 
 # Public bodies are partners where they are named beside others.
 _partners.government contains s if {
 	some s in input.mentions.named_stakeholder
 	text.here(s).government_role
-	text.here(s).engage
+	_takes_part(s)
+}
+
+# As a partner; who is only trained is none.
+_takes_part(s) if {
+	text.here(s).partnering
 	_on_capacity(s)
 	text.states(s)
 }
 
-_on_capacity(s) if text.here(s).capacity_building
+_on_capacity(s) if text.near(s).capacity_building
 
-_on_capacity(s) if text.here(s).capacity_effort
+_on_capacity(s) if text.near(s).capacity_effort
 
 _on_capacity(_) if input.document.kind == "capacity-programme"
 

@@ -15,23 +15,27 @@ _judged(facts) := findings if {
 	findings := {"met": met, "partial": partial}
 }
 
-_sentence(group) := {"concepts": [group, "capacity_building"]}
+_sentence(group) := {"concepts": [group, "partnering", "capacity_building"]}
 
 test_three_kinds_over_the_text_meet if {
-	_of("strategy", [_sentence(group) | some group in ["actor_private", "actor_academia", "actor_civil_society"]]).met == {0, 1, 2}
-	_of("strategy", [_sentence(group) | some group in ["actor_private", "actor_academia", "actor_technical"]]).met == {0, 1, 2}
-	_of("strategy", [{"concepts": ["actor_private", "actor_academia", "named_stakeholder", "government_role", "engage", "capacity_effort"]}]).met == {0}
+	_of("strategy", [_sentence(group) | some group in ["private_sector", "academia", "civil_society"]]).met == {0, 1, 2}
+	_of("strategy", [_sentence(group) | some group in ["private_sector", "academia", "technical_community"]]).met == {0, 1, 2}
+	_of("strategy", [{"concepts": ["private_sector", "academia", "named_stakeholder", "government_role", "partnering", "capacity_effort"]}]).met == {0}
 }
 
 test_the_private_sector_is_one_of_them if {
-	sentences := [_sentence(group) | some group in ["actor_civil_society", "actor_academia", "actor_technical"]]
+	sentences := [_sentence(group) | some group in ["civil_society", "academia", "technical_community"]]
 	_of("strategy", sentences) == {"met": set(), "partial": {0, 1, 2}}
 }
 
 test_fewer_kinds_are_partial if {
-	_of("strategy", [_sentence("actor_private"), _sentence("actor_academia")]) == {"met": set(), "partial": {0, 1}}
-	_of("norms-report", [{"concepts": ["actor_private"]}]).partial == set()
-	_of("capacity-programme", [{"concepts": ["actor_private"]}]).partial == {0}
+	_of("strategy", [_sentence("private_sector"), _sentence("academia")]) == {"met": set(), "partial": {0, 1}}
+	_of("norms-report", [{"concepts": ["private_sector", "partnering"]}]).partial == set()
+	_of("capacity-programme", [{"concepts": ["private_sector", "partnering"]}]).partial == {0}
+}
+
+test_who_is_only_trained_is_no_partner if {
+	_of("strategy", [{"concepts": ["private_sector", "capacity_building"]}]).partial == set()
 }
 
 test_stated_facts if {

@@ -63,21 +63,6 @@ contradicted contains s if {
 	not _bound(s)
 }
 
-# What the equipment list itself says.
-contradicted contains item if {
-	some equipment in input.programme.equipment
-	equipment.surveillance == "yes"
-	equipment.assessment in {"none", "refused"}
-	item := {
-		"entry": "programme.equipment",
-		"title": equipment.item,
-		"quote": equipment.item,
-		"provision": -1,
-		"line": input.programme.line,
-		"column": input.programme.column,
-	}
-}
-
 met contains s if {
 	some s in _bounded
 	text.commits(s)

@@ -17,7 +17,7 @@ _judged(facts) := findings if {
 	findings := {"applies": applies, "met": met, "partial": partial, "contradicted": contradicted}
 }
 
-_item(surveillance, assessment) := {"item": "probe", "surveillance": surveillance, "assessment": assessment}
+_item := {"item": "probe", "surveillance": "no", "assessment": "none"}
 
 test_it_applies_where_something_is_handed_over if {
 	_of([{"concepts": []}]).applies == []
@@ -26,7 +26,7 @@ test_it_applies_where_something_is_handed_over if {
 	}
 	_of([{"denied": ["surveillance"], "protects": true}]).applies == []
 	_of([{"denied": ["surveillance_transfer"], "negated": true}]).applies == [true]
-	_listed([_item("no", "none")]).applies == [true]
+	_listed([_item]).applies == [true]
 	_stated({"equipment_review": "none"}).applies == [true]
 	_stated({"dual_use_items_without_assessment": 2}).applies == [true]
 }
@@ -50,10 +50,6 @@ test_surveillance_without_a_condition_contradicts if {
 	_of([{"concepts": ["surveillance_transfer"]}]).contradicted == {0}
 	_of([{"concepts": ["surveillance_transfer"], "reported": true}]).contradicted == set()
 	_of([{"concepts": ["surveillance_transfer", "transfer_condition"]}]).contradicted == set()
-	every assessment in ["none", "refused"] {
-		count(_listed([_item("yes", assessment)]).contradicted) == 1
-	}
-	_listed([_item("yes", "approved"), _item("no", "none")]).contradicted == set()
 }
 
 test_stated_facts if {

@@ -50,8 +50,8 @@ contradicted contains s if {
 met contains s if {
 	some conditions in _binding
 	count(_binding.dual_criminality) > 0
-	count(_binding.refusal) > 0
-	count(_binding.data_protection) > 0
+	count(_binding.refusal_ground) > 0
+	count(_binding.data_protection_transfer) > 0
 	some s in conditions
 }
 
@@ -68,8 +68,8 @@ _binding := {name: sentences |
 
 _conditions := {
 	"dual_criminality": {s | some s in input.mentions.dual_criminality},
-	"refusal": {s | some s in input.mentions.refusal_ground; _on_rights(s)},
-	"data_protection": {s | some s in input.mentions.data_protection_transfer},
+	"refusal_ground": {s | some s in input.mentions.refusal_ground; _on_rights(s)},
+	"data_protection_transfer": {s | some s in input.mentions.data_protection_transfer},
 }
 
 _on_rights(s) if text.near(s).refusal_rights

@@ -129,13 +129,13 @@ func miss(found bool) string {
 	return "not contradicted"
 }
 
-// count is what became of the offending passages (hits and missed) and of innocent ones (wrong and right).
-type count struct{ hits, missed, wrong, right int }
+// count is what became of the offending passages (caught and missed) and of innocent ones (wrong and right).
+type count struct{ caught, missed, wrong, right int }
 
 func (n *count) add(want, found bool) {
 	switch {
 	case want && found:
-		n.hits++
+		n.caught++
 	case want:
 		n.missed++
 	case found:
@@ -145,8 +145,8 @@ func (n *count) add(want, found bool) {
 	}
 }
 
-func (n *count) recall() float64    { return share(n.hits, n.missed) }
-func (n *count) precision() float64 { return share(n.hits, n.wrong) }
+func (n *count) recall() float64    { return share(n.caught, n.missed) }
+func (n *count) precision() float64 { return share(n.caught, n.wrong) }
 
 // share is nothing when there is nothing to share: a pack that never contradicts has no precision to boast of.
 func share(good, bad int) float64 {
@@ -159,7 +159,7 @@ func share(good, bad int) float64 {
 func table(counts map[string]*count, all count) string {
 	var out strings.Builder
 	row := func(name string, n *count) {
-		fmt.Fprintf(&out, "%-8s %9d %8d %7.3f %9.3f\n", name, n.hits+n.missed, n.wrong+n.right, n.recall(), n.precision())
+		fmt.Fprintf(&out, "%-8s %9d %8d %7.3f %9.3f\n", name, n.caught+n.missed, n.wrong+n.right, n.recall(), n.precision())
 	}
 	fmt.Fprintf(&out, "%-8s %9s %8s %7s %9s\n", "control", "offending", "innocent", "recall", "precision")
 	var ids []string
@@ -179,10 +179,10 @@ func TestCountOfRedFlags(t *testing.T) {
 	for _, c := range []struct{ want, found bool }{{true, true}, {true, true}, {true, false}, {false, true}, {false, false}} {
 		n.add(c.want, c.found)
 	}
-	if n != (count{hits: 2, missed: 1, wrong: 1, right: 1}) || n.recall() != 2.0/3 || n.precision() != 2.0/3 {
+	if n != (count{caught: 2, missed: 1, wrong: 1, right: 1}) || n.recall() != 2.0/3 || n.precision() != 2.0/3 {
 		t.Errorf("%+v, recall %.3f, precision %.3f", n, n.recall(), n.precision())
 	}
 	if none := (count{missed: 3}); none.precision() != 0 || none.recall() != 0 {
-		t.Errorf("a count without hits has recall %.3f and precision %.3f", none.recall(), none.precision())
+		t.Errorf("a count without caught has recall %.3f and precision %.3f", none.recall(), none.precision())
 	}
 }

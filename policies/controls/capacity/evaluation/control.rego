@@ -67,7 +67,7 @@ partial contains process.fact("programme", "complaints_mechanism") if input.proc
 
 _of_the_programme(s) if text.here(s).programme_evaluation
 
-_of_the_programme(s) if text.near(s).capacity_building
+_of_the_programme(s) if text.here(s).capacity_building
 
 # A strategy or a programme builds capacity as a whole; a report on norms is about other things too.
 _on_capacity(_) if input.document.kind != "norms-report"

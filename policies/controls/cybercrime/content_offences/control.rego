@@ -34,6 +34,7 @@ contradicted contains s if {
 	some s in input.mentions.content_offence
 	text.asserts(s)
 	not text.here(s).csam
+	not text.here(s).voluntary_filter
 }
 
 # A treaty spreads an offence over a paragraph: the duty to punish, and what is punished.

@@ -31,3 +31,7 @@ test_a_listed_offence_offends if {
 	facts := object.union(fixture.empty("treaty"), {"offences": [{"id": "o-1", "title": "", "class": "content", "provision": -1, "line": 1, "column": 1}]})
 	count(content_offences.contradicted) == 1 with input as facts
 }
+
+test_filters_that_people_choose_are_a_concern_at_most if {
+	_of("strategy", [{"concepts": ["content_offence", "voluntary_filter"]}]) == {"contradicted": set(), "partial": {0}}
+}

@@ -31,18 +31,23 @@ import data.cybernorm.text
 contradicted contains s if {
 	some s in input.mentions.net_power
 	text.asserts(s)
-	not text.here(s).csam
-	not text.here(s).power_criticised
+	not _excused(s)
 }
 
 partial contains s if {
 	some s in input.mentions.net_power
 	text.states(s)
-	not text.here(s).csam
-	not text.here(s).power_criticised
+	not _excused(s)
 }
 
 partial contains s if {
 	some s in input.mentions.net_sovereignty
 	text.states(s)
 }
+
+# Narrow, opposed, or chosen by those whom it filters.
+_excused(s) if text.here(s).csam
+
+_excused(s) if text.here(s).power_criticised
+
+_excused(s) if text.here(s).voluntary_filter

@@ -22,7 +22,7 @@ test_a_power_of_others_is_partial if {
 }
 
 test_narrow_or_criticised_powers_are_nothing if {
-	every concept in ["csam", "power_criticised"] {
+	every concept in ["csam", "power_criticised", "voluntary_filter"] {
 		_of([{"concepts": ["net_power", concept]}]) == _nothing
 	}
 }

@@ -39,6 +39,12 @@ contradicted contains s if {
 	text.asserts(s)
 }
 
+contradicted contains s if {
+	some s in input.denied.il_cyber
+	input.sentences[s].protects == false
+	text.declares(s)
+}
+
 # That the law applies is a statement, not a promise.
 met contains s if {
 	some s in input.mentions.il_cyber

@@ -27,4 +27,6 @@ test_a_general_statement_is_partial if {
 test_a_denial_contradicts if {
 	_of([{"concepts": ["il_denied"]}]).contradicted == {0}
 	_of([{"concepts": ["il_denied"], "reported": true}]).contradicted == set()
+	_of([{"denied": ["il_cyber"], "negated": true}]).contradicted == {0}
+	_of([{"denied": ["il_cyber"], "protects": true}]).contradicted == set()
 }

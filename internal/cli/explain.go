@@ -56,31 +56,18 @@ func (a *app) explain() *cobra.Command {
 	}
 }
 
-// explanation gathers what is known of a control from the catalogue, its examples and the register.
+// explanation finds a control, whatever the case of its id, and gathers what is known of it.
 func (a *app) explanation(pack *policy.Pack, id string) (render.Explanation, error) {
-	var x render.Explanation
-	var ids []string
-	for _, c := range pack.Catalogue() {
-		ids = append(ids, c.ID)
-		if strings.EqualFold(c.ID, id) || slices.Contains(c.Aliases, id) {
-			x.Control = c
-		}
-	}
-	if x.Control.ID == "" {
-		return x, unknown("control", id, ids)
-	}
-	var err error
-	if x.Examples, err = pack.Examples(x.Control.ID); err != nil {
-		return x, err
-	}
 	r, err := register.Load(a.Seeds)
 	if err != nil {
-		return x, err
+		return render.Explanation{}, err
 	}
-	for _, rec := range r.Recommendations {
-		if slices.Contains(rec.Controls, x.Control.ID) {
-			x.Asked = append(x.Asked, rec.Statement)
+	var ids []string
+	for _, c := range pack.Catalogue() {
+		if strings.EqualFold(c.ID, id) || slices.Contains(c.Aliases, id) {
+			return render.Gather(pack, r, c)
 		}
+		ids = append(ids, c.ID)
 	}
-	return x, nil
+	return render.Explanation{}, unknown("control", id, ids)
 }

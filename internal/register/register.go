@@ -96,6 +96,15 @@ func Load(fsys fs.FS) (*Register, error) {
 	return r, nil
 }
 
+// Citations gives, by the id of each source document, how it is cited.
+func (r *Register) Citations() map[string]string {
+	cited := make(map[string]string, len(r.Documents))
+	for _, d := range r.Documents {
+		cited[d.ID] = d.Citation()
+	}
+	return cited
+}
+
 // Document finds a source document by its id.
 func (r *Register) Document(id string) (Document, bool) {
 	i := slices.IndexFunc(r.Documents, func(d Document) bool { return d.ID == id })

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"cybernorm/internal/policy"
-	"cybernorm/internal/report"
 )
 
 // Controls writes a catalogue as a table, theme by theme, for people.
@@ -37,59 +36,18 @@ func Controls(w io.Writer, controls []policy.Control, o TextOptions) error {
 	return p.flush(w)
 }
 
-// Explanation is a control with what the catalogue itself does not hold.
-type Explanation struct {
-	Control  policy.Control
-	Asked    []string // what the sources ask for, in the words of the register
-	Examples []policy.Example
-}
-
-// Explain writes one control in full: what it asks and why, what meets it and what does not, with examples, and what to
-// propose.
+// Explain writes one control in full for people: what it asks and why, what meets it and what does not, with examples, and
+// what to propose. [Page] shows the same as Markdown.
 func Explain(w io.Writer, x Explanation, o TextOptions) error {
-	p, c := newPage(o), x.Control
-	p.para(p.paint(bold, c.ID)+"  ", strings.Repeat(" ", len(c.ID)+2), bold, plain(c.Title))
-	p.para("", "", none, strings.Join([]string{themeName(c.Theme), c.Severity, c.Tier, c.Mode, "judged from " + judgedFrom(c.JudgedFrom)}, ", "))
-	p.para("", "", none, "applies to "+strings.Join(c.AppliesTo, ", ")+appliesWhen(c))
-	p.section("What it asks")
-	p.para("  ", "  ", none, plain(c.Description))
-	p.section("Why")
-	for _, statement := range x.Asked {
-		if statement == c.Description {
-			continue // the control asks what the recommendation says, word for word
-		}
-		p.para("  ", "  ", none, plain(statement))
+	p := newPage(o)
+	a := p.account(x)
+	p.para(p.paint(bold, a.id)+"  ", strings.Repeat(" ", len(a.id)+2), bold, plain(a.title))
+	for _, line := range a.facets {
+		p.para("", "", none, plain(line))
 	}
-	var sources []report.Source
-	for _, s := range c.Sources {
-		sources = append(sources, report.Source(s))
-	}
-	for _, text := range p.cites(sources) {
-		p.para("  - ", "    ", none, text)
-	}
-	p.section("What meets it, and what falls short")
-	for _, e := range []struct{ verdict, text string }{
-		{"met", c.Expected.Met}, {"partial", c.Expected.Partial}, {"not met", c.Expected.NotMet}, {"contradicted", c.Expected.Contradicted},
-	} {
-		if e.text != "" {
-			p.para("  "+p.paint(wordInk(e.verdict), pad(e.verdict, 14)), strings.Repeat(" ", 16), none, plain(e.text))
-		}
-	}
-	p.facts(c)
-	p.section("Wording to propose")
-	p.para("  ", "  ", none, plain(c.Remediation))
-	if len(x.Examples) > 0 {
-		p.section("Examples")
-	}
-	for i, e := range x.Examples {
-		if i > 0 {
-			p.blank()
-		}
-		p.example(&e)
-	}
-	if len(c.Overlaps) > 0 {
-		p.section("Near to it")
-		p.para("  ", "  ", none, strings.Join(c.Overlaps, ", "))
+	for _, s := range a.parts {
+		p.section(s.title)
+		p.part(s)
 	}
 	return p.flush(w)
 }
@@ -99,26 +57,43 @@ func (p *page) section(title string) {
 	p.line(p.paint(bold, title))
 }
 
-func (p *page) facts(c policy.Control) {
-	if len(c.Facts) == 0 {
-		return
+func (p *page) part(s part) {
+	for _, text := range s.paras {
+		p.para("  ", "  ", none, plain(text))
 	}
-	p.section("Process facts that it rests on")
-	for _, f := range c.Facts {
-		p.line("  ", plain(f[0]+"."+f[1]))
+	for _, g := range s.verdicts {
+		p.para("  "+p.paint(wordInk(g.verdict), pad(g.verdict, 14)), strings.Repeat(" ", 16), none, plain(g.text))
+	}
+	for _, e := range s.points {
+		text := plain(e.text)
+		if e.name != "" {
+			text = strings.TrimSuffix(plain(e.name)+": "+text, ": ")
+		}
+		p.para("  - ", "    ", none, text)
+	}
+	for i, e := range s.examples {
+		if i > 0 {
+			p.blank()
+		}
+		p.example(e)
+	}
+	for _, r := range s.refs {
+		if r.title == "" {
+			p.line("  ", plain(r.id))
+		}
+		p.para("  "+pad(plain(r.id), 8), strings.Repeat(" ", 10), none, plain(r.title))
 	}
 }
 
-func judgedFrom(s string) string {
-	if s == "both" {
-		return "text and process"
+func (p *page) example(e sample) {
+	p.line("  ", p.paint(verdictInk(e.verdict), word(e.verdict)), "  ", p.paint(faint, plain(strings.Join(e.where, ", "))))
+	for _, q := range e.quotes {
+		if q.label != "" {
+			p.line("    ", p.paint(faint, q.label))
+		}
+		for _, text := range q.lines {
+			p.para("    > ", "    > ", none, plain(text))
+		}
 	}
-	return s
-}
-
-func appliesWhen(c policy.Control) string {
-	if c.AppliesWhen == "" {
-		return ""
-	}
-	return ", when " + plain(c.AppliesWhen)
+	p.para("    ", "    ", faint, plain(e.why))
 }

@@ -23,8 +23,9 @@ func controls() []policy.Control {
 		{
 			ID: "GEN-09", Title: "Parity of delegates", Theme: "gender", Tier: "extended", Severity: "medium", Mode: "commitment",
 			AppliesTo: []string{"treaty", "strategy"}, JudgedFrom: "both", Facts: [][2]string{{"sessions", "women_delegates_pct"}},
-			Description: "The share of women is measured.", Remediation: "Publish the share for each session.", Overlaps: []string{"GEN-08"},
-			Expected: policy.Expected{Met: "near parity.", Partial: "rising.", NotMet: "below.", Contradicted: "women are kept out."},
+			Description: "The share of women is measured.", Remediation: "Publish the share for each session.", Overlaps: []string{"GEN-08", "OWN-01"},
+			Thresholds: []policy.Threshold{{Name: "parity_low", Value: 45, Why: "Within five points of one half."}},
+			Expected:   policy.Expected{Met: "near parity.", Partial: "rising.", NotMet: "below.", Contradicted: "women are kept out."},
 			Sources: []policy.Source{
 				{Seed: "khasanova-2022", Locator: "Discourse ¶4", Basis: "explicit"},
 				{Seed: "khasanova-2022", Locator: "Opening ¶1", Basis: "implied"},
@@ -42,28 +43,45 @@ func TestGoldenCatalogue(t *testing.T) {
 	golden(t, "controls.txt", got.Bytes())
 }
 
-func TestGoldenExplanation(t *testing.T) {
-	var got bytes.Buffer
-	x := render.Explanation{
+// explanation has an entry of everything that an account shows.
+func explanation() render.Explanation {
+	return render.Explanation{
 		Control: controls()[1], Asked: []string{"Whoever negotiates is counted, and the count is published."},
+		Why:  []string{"A count shows who is in the room. What is said there, it does not show."},
+		Near: []policy.Control{{ID: "GEN-08", Title: "Women who lead"}},
 		Examples: []policy.Example{
 			{Expect: report.Met, Why: "both shares are near parity", Document: &document.Document{
 				Kind: document.Treaty, Language: "en",
-				Provisions: []document.Provision{{Zone: document.ZoneOperative, Text: "The committee met twice."}},
+				Provisions: []document.Provision{{Zone: document.ZoneOperative, Heading: "Meetings", Text: "The committee met twice."}},
 				Process: document.Process{
 					Consultation: document.Consultation{Groups: document.Fact[[]string]{Value: []string{"academia", "civil-society"}, Stated: true}},
 					Sessions:     document.Sessions{WomenDelegatesPct: document.Fact[float64]{Value: 48, Stated: true}},
 					Programme:    document.ProgrammeFacts{SurveillanceFunded: document.Fact[[]document.Capability]{Stated: true}},
 				},
-				Offences: []document.Offence{{ID: "off-1", Title: "Access", Class: "cyber-dependent", Intent: "required"}},
+				Offences:  []document.Offence{{ID: "off-1", Title: "Access", Class: "cyber-dependent", Intent: "required"}},
+				Programme: &document.Capacity{Partners: []string{"Women's *Net*"}, Equipment: []document.Equipment{{Item: "routers"}}},
 			}},
 			{Expect: report.NotMet, Why: "a welcome is no figure", Document: &document.Document{
 				Kind: document.Strategy, Language: "fr",
 				Provisions: []document.Provision{{Zone: document.ZonePreamble, Text: "Les femmes\x1b[31m sont bienvenues."}},
 			}},
+			{
+				Expect: report.Partial, Why: "kept, [with] less force", Document: &document.Document{
+					Kind: document.Treaty, Language: "en",
+					Provisions: []document.Provision{
+						{Zone: document.ZonePreamble, Text: "1. Parity is [an aim]."},
+						{Zone: document.ZoneOperative, Heading: "Delegations", Text: "- Parties may | can count <all> delegates."},
+					},
+				},
+				Earlier: &document.Document{Provisions: []document.Provision{{Zone: document.ZoneOperative, Text: "Parties shall count delegates."}}},
+			},
 		},
 	}
-	if err := render.Explain(&got, x, render.TextOptions{Seeds: seeds}); err != nil {
+}
+
+func TestGoldenExplanation(t *testing.T) {
+	var got bytes.Buffer
+	if err := render.Explain(&got, explanation(), render.TextOptions{Seeds: seeds}); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "explanation.txt", got.Bytes())

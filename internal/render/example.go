@@ -3,38 +3,63 @@ package render
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"cybernorm/internal/document"
 	"cybernorm/internal/policy"
 )
 
-// example writes the passages and facts of an example, and the verdict that they get.
-func (p *page) example(e *policy.Example) {
-	d := e.Document
-	where := present(plain(string(d.Kind)))
-	if d.Language != "en" {
-		where = append(where, plain(d.Language))
-	}
-	if len(d.Provisions) == 1 && d.Provisions[0].Zone != document.ZoneOperative {
-		where = append(where, string(d.Provisions[0].Zone))
-	}
-	p.line("  ", p.paint(verdictInk(e.Expect), word(e.Expect)), "  ", p.paint(faint, strings.Join(where, ", ")))
-	for _, provision := range d.Provisions {
-		text := plain(provision.Text)
-		if len(d.Provisions) > 1 && provision.Zone != document.ZoneOperative {
-			text = "(" + string(provision.Zone) + ") " + text
+// samplesOf says of each example what stands in it, where, and what comes of it.
+func samplesOf(examples []policy.Example) []sample {
+	var out []sample
+	for _, e := range examples {
+		d := e.Document
+		s := sample{verdict: e.Expect, why: e.Why, where: present(string(d.Kind))}
+		if d.Language != "en" {
+			s.where = append(s.where, d.Language)
 		}
-		p.para("    > ", "    > ", none, text)
+		if len(d.Provisions) == 1 {
+			s.where = append(s.where, standing(&d.Provisions[0])...)
+		}
+		this := quote{lines: append(quoted(d), described(d)...)}
+		if e.Earlier != nil {
+			s.quotes = append(s.quotes, quote{label: "earlier draft", lines: quoted(e.Earlier)})
+			this.label = "this draft"
+		}
+		s.quotes = append(s.quotes, this)
+		out = append(out, s)
 	}
-	for _, fact := range described(d) {
-		p.para("    > ", "    > ", none, plain(fact))
+	return out
+}
+
+// quoted lists the provisions of d. Where there are several, each tells where it stands if that matters.
+func quoted(d *document.Document) []string {
+	var out []string
+	for i := range d.Provisions {
+		text := d.Provisions[i].Text
+		if where := standing(&d.Provisions[i]); len(d.Provisions) > 1 && len(where) > 0 {
+			text = "(" + strings.Join(where, ", ") + ") " + text
+		}
+		out = append(out, text)
 	}
-	p.para("    ", "    ", faint, plain(e.Why))
+	return out
+}
+
+// standing says where a provision stands, if not just in the operative text.
+func standing(p *document.Provision) []string {
+	var out []string
+	if p.Zone != document.ZoneOperative {
+		out = present(string(p.Zone))
+	}
+	if p.Heading != "" {
+		out = append(out, "under "+strconv.Quote(p.Heading))
+	}
+	return out
 }
 
 // described lists what a description says besides its text, a line each, in the words of the format: process facts,
-// offences, powers, actions, equipment.
+// offences, powers, actions, programme.
 func described(d *document.Document) []string {
 	var out []string
 	groups := reflect.ValueOf(d.Process)
@@ -59,8 +84,27 @@ func described(d *document.Document) []string {
 		for _, e := range d.Programme.Equipment {
 			out = append(out, "equipment: "+fields(reflect.ValueOf(e)))
 		}
+		rest := *d.Programme
+		rest.Equipment = nil
+		if text := fields(reflect.ValueOf(rest)); text != "" {
+			out = append(out, "programme: "+text)
+		}
 	}
 	return out
+}
+
+// factMeaning is what the format of descriptions says of a process fact.
+func factMeaning(group, name string) string {
+	process := reflect.TypeFor[document.Process]()
+	for i := range process.NumField() {
+		facts := process.Field(i)
+		for j := range facts.Type.NumField() {
+			if fact := facts.Type.Field(j); key(facts) == group && key(fact) == name {
+				return fact.Tag.Get("doc")
+			}
+		}
+	}
+	return ""
 }
 
 // fields lists the fields of an entry that are set, but for its id and the provision that it points at.

@@ -35,6 +35,7 @@ contradicted contains s if {
 	text.asserts(s)
 	not text.here(s).csam
 	not text.here(s).voluntary_filter
+	not text.here(s).technical_content
 }
 
 # A treaty spreads an offence over a paragraph: the duty to punish, and what is punished.

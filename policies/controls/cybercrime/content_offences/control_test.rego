@@ -32,6 +32,8 @@ test_a_listed_offence_offends if {
 	count(content_offences.contradicted) == 1 with input as facts
 }
 
-test_filters_that_people_choose_are_a_concern_at_most if {
-	_of("strategy", [{"concepts": ["content_offence", "voluntary_filter"]}]) == {"contradicted": set(), "partial": {0}}
+test_filters_that_people_choose_and_technical_content_are_a_concern_at_most if {
+	every concept in ["voluntary_filter", "technical_content"] {
+		_of("strategy", [{"concepts": ["content_offence", concept]}]) == {"contradicted": set(), "partial": {0}}
+	}
 }

@@ -45,9 +45,14 @@ partial contains s if {
 	text.states(s)
 }
 
-# Narrow, opposed, or chosen by those whom it filters.
+# Narrow, opposed, technical, or chosen by those whom it filters.
 _excused(s) if text.here(s).csam
 
 _excused(s) if text.here(s).power_criticised
 
 _excused(s) if text.here(s).voluntary_filter
+
+_excused(s) if text.here(s).technical_content
+
+# "Nothing in this Convention authorises …" gives no power.
+_excused(s) if input.sentences[s].protects

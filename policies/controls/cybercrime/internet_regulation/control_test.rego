@@ -22,9 +22,13 @@ test_a_power_of_others_is_partial if {
 }
 
 test_narrow_or_criticised_powers_are_nothing if {
-	every concept in ["csam", "power_criticised", "voluntary_filter"] {
+	every concept in ["csam", "power_criticised", "voluntary_filter", "technical_content"] {
 		_of([{"concepts": ["net_power", concept]}]) == _nothing
 	}
+}
+
+test_a_protective_clause_is_nothing if {
+	_of([{"concepts": ["net_power"], "protects": true}]) == _nothing
 }
 
 test_talk_of_sovereignty_is_partial if {

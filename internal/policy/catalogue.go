@@ -101,7 +101,9 @@ func readControl(fsys fs.FS, folder string) (Control, error) {
 	if err := consistent(name, folder, a); err != nil {
 		return Control{}, err
 	}
-	return a.control([2]string{path.Base(path.Dir(folder)), path.Base(folder)}), nil
+	control := a.control([2]string{path.Base(path.Dir(folder)), path.Base(folder)})
+	control.Concepts, err = conceptsOf(name, content)
+	return control, err
 }
 
 func (a *annotations) control(pkg [2]string) Control {

@@ -18,6 +18,7 @@ type Control struct {
 	Expected    Expected    `json:"expected"`
 	Remediation string      `json:"remediation"` // wording to propose, or what to do
 	Sources     []Source    `json:"sources"`
+	Concepts    []string    `json:"concepts"`             // concepts of the lexicon that it looks up
 	Overlaps    []string    `json:"overlaps"`             // ids of controls that ask for something near
 	Aliases     []string    `json:"aliases,omitempty"`    // ids that it had before
 	Thresholds  []Threshold `json:"thresholds,omitempty"` // numbers that it compares with

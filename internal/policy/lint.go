@@ -154,22 +154,10 @@ func (l *linter) strings(c Control, module *ast.Module) {
 func (l *linter) reference(ref ast.Ref) {
 	for n := 1; n < len(ref); n++ {
 		name, isName := ref[n].Value.(ast.String)
-		if isName && l.table(ref[:n]) && !slices.Contains(l.concepts, string(name)) {
+		if isName && conceptTable(ref[:n]) && !slices.Contains(l.concepts, string(name)) {
 			l.fail(ref[n].Location, "%s", unknown("concept", string(name), l.concepts, "the lexicon lacks it"))
 		}
 	}
-}
-
-// table tells whether what comes next in a reference is the name of a concept.
-func (l *linter) table(head ast.Ref) bool {
-	switch last := head[len(head)-1].Value.(type) {
-	case ast.Call:
-		function := last[0].Value.String()
-		return slices.Contains([]string{"text.here", "text.near", "text.block", "text.around", "text.topic", "text.denied"}, function)
-	case ast.String:
-		return head[0].Equal(ast.InputRootDocument) && slices.Contains([]string{"mentions", "denied", "concepts", "block", "topic"}, string(last))
-	}
-	return false
 }
 
 func (l *linter) threshold(c Control, call ast.Call) {

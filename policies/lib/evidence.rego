@@ -1,6 +1,6 @@
 # METADATA
 # title: Findings as evidence
-# description: Passages are quoted here and nowhere else, the best four of each side only.
+# description: Passages are quoted here and nowhere else, the best six of each side only.
 # scope: package
 # schemas:
 #   - input: schema.facts
@@ -10,16 +10,26 @@ import data.cybernorm.text
 
 # METADATA
 # title: The evidence of a verdict
-# description: What offends comes first, then what supports.
-of(findings) := array.concat(
-	[shown | some f in _best(findings.offending); shown := object.union(_shown(f), {"polarity": "offends"})],
-	[shown | some f in _best(findings.supporting); shown := object.union(_shown(f), {"polarity": "supports"})],
+# description: >-
+#   What offends comes first, then what supports. Takes the findings and the concepts that the control looks up, by which
+#   passages are ranked.
+of(findings, concepts) := array.concat(
+	[shown | some f in _best(findings.offending, concepts); shown := object.union(_shown(f), {"polarity": "offends"})],
+	[shown | some f in _best(findings.supporting, concepts); shown := object.union(_shown(f), {"polarity": "supports"})],
 )
 
-# Passages that fall short in the fewest ways come first; among equals the order of the text decides.
-_best(findings) := array.slice([f | some [_, f] in sort({[_rank(f), f] | some f in findings})], 0, 4)
+# Passages that fall short in the fewest ways come first, then those that name most of what the control looks for, then the
+# order of the text.
+_best(findings, concepts) := array.slice([f | some [_, _, f] in sort({[_rank(f), 0 - _relevance(f, concepts), f] | some f in findings})], 0, 6)
 
 _rank(f) := count(text.shortfalls(f)) if {
+	is_number(f)
+} else := 0
+
+_relevance(f, concepts) := count([concept |
+	some concept in concepts
+	input.sentences[f].concepts[concept]
+]) if {
 	is_number(f)
 } else := 0
 

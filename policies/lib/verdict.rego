@@ -14,7 +14,7 @@ records := [record |
 	some id in selected
 	control := data.cybernorm.catalogue[id]
 	outcome := decided[id]
-	passages := evidence.of(_findings(outcome.verdict, control.package[0], control.package[1]))
+	passages := evidence.of(_findings(outcome.verdict, control.package[0], control.package[1]), control.concepts)
 	record := {
 		"control": id,
 		"title": control.title,

@@ -18,6 +18,7 @@ _control := {
 	"remediation": "Add it.",
 	"sources": [{"seed": "s", "locator": "l", "basis": "explicit"}],
 	"facts": [["consultation", "held"]],
+	"concepts": ["gender", "women"],
 	"applies_when": "the text deals with it",
 }
 
@@ -174,10 +175,16 @@ test_selection_by_kind_and_configuration if {
 		with data.cybernorm.config.controls as ["X-03"]
 }
 
-test_evidence_is_the_best_four if {
-	facts := fixture.facts("treaty", [{"force": "permissive"}, {}, {}, {"zone": "preamble", "force": "narrative"}, {}, {}])
-	record := _record_in({}, {"met": {0, 1, 2, 3, 4, 5}}, facts)
-	[e.line | some e in record.evidence] == [2, 3, 5, 6]
+test_evidence_is_the_best_six if {
+	facts := fixture.facts("treaty", [{"force": "permissive"}, {}, {}, {"zone": "preamble", "force": "narrative"}, {}, {}, {}, {}])
+	record := _record_in({}, {"met": {0, 1, 2, 3, 4, 5, 6, 7}}, facts)
+	[e.line | some e in record.evidence] == [2, 3, 5, 6, 7, 8]
+}
+
+test_evidence_names_most_of_what_is_looked_for if {
+	facts := fixture.facts("treaty", [{}, {"concepts": ["gender"]}, {"concepts": ["norms"]}, {"concepts": ["gender", "women"]}])
+	record := _record_in({}, {"met": {0, 1, 2, 3}}, facts)
+	[e.line | some e in record.evidence] == [4, 2, 1, 3]
 }
 
 test_the_report_is_undefined_without_records if {

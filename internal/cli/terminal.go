@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
@@ -49,7 +48,7 @@ func citations(seeds fs.FS) (map[string]string, error) {
 	}
 	cited := map[string]string{}
 	for _, d := range file.Documents {
-		cited[d.ID] = cmp.Or(d.Author, d.Publisher, d.Title) + " (" + d.Date[:min(4, len(d.Date))] + ")"
+		cited[d.ID] = d.Citation()
 	}
 	return cited, nil
 }

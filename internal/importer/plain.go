@@ -174,12 +174,12 @@ func (j *joiner) breaks(l *line, marked bool, head headKind, width int) bool {
 	case marked:
 		return true
 	case j.flat:
-		return ended || !lower || len(prev) < 60
+		return ended || !lower || len(prev) < 60 || j.gap && j.opensPreambular() && opensRecital(l.text)
 	case j.gap:
 		switch {
 		case ended:
 			return !lower || endMark(prev) != 0 || len(j.pending) > 0 || j.inList()
-		case strings.HasSuffix(prev, ",") && !lower && (isAgreed(l.text) || j.opensPreambular()):
+		case strings.HasSuffix(prev, ",") && (!lower && isAgreed(l.text) || j.opensPreambular() && (!lower || opensRecital(l.text))):
 			return true
 		case strings.HasSuffix(prev, "-") && lower:
 			return false

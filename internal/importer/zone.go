@@ -160,12 +160,14 @@ func hasAnyWord(s string, words ...string) bool {
 // isPreambular tells a paragraph of a preamble or of a resolution's first part by its opening word and its comma.
 func isPreambular(s string) bool {
 	c := endMark(s)
-	if c != ';' && !strings.HasSuffix(s, ",") {
-		return false
-	}
+	return (c == ';' || strings.HasSuffix(s, ",")) && opensRecital(s)
+}
+
+// opensRecital tells a text that begins with the word of a recital, in capitals or not.
+func opensRecital(s string) bool {
 	w, _ := firstWord(strings.TrimLeft(s, "*_ "))
 	switch strings.Trim(fold(w), ",*_") {
-	case "recalling", "noting", "reaffirming", "recognizing", "recognising", "considering", "bearing", "mindful", "aware", "convinced", "concerned", "welcoming", "guided", "stressing", "underlining", "underscoring", "emphasizing", "emphasising", "affirming", "acknowledging", "taking", "having", "deeply", "gravely", "alarmed", "desiring", "desirous", "determined", "believing", "reiterating", "observing", "expressing", "deploring", "conscious", "wishing", "resolved", "seeking", "realizing", "realising", "cognizant", "inspired", "persuaded", "aspiring", "condemning", "confirming", "appreciating", "highlighting", "commending", "seized",
+	case "recalling", "noting", "reaffirming", "recognizing", "recognising", "considering", "bearing", "mindful", "aware", "convinced", "concerned", "welcoming", "guided", "stressing", "underlining", "underscoring", "emphasizing", "emphasising", "affirming", "acknowledging", "taking", "having", "deeply", "gravely", "alarmed", "desiring", "desirous", "determined", "believing", "reiterating", "observing", "expressing", "deploring", "conscious", "wishing", "resolved", "seeking", "realizing", "realising", "cognizant", "inspired", "persuaded", "aspiring", "condemning", "confirming", "appreciating", "highlighting", "commending", "seized", "confident", "understanding", "striving", "proceeding", "encouraged",
 		"rappelant", "considerant", "notant", "reaffirmant", "reconnaissant", "conscient", "conscients", "conscientes", "soulignant", "convaincu", "convaincus", "convaincues", "preoccupe", "preoccupes", "desireux", "ayant", "prenant", "tenant", "saluant", "estimant", "soucieux",
 		"recordando", "reconociendo", "considerando", "reafirmando", "consciente", "teniendo", "preocupados", "preocupada", "convencidos", "convencida", "observando", "acogiendo", "subrayando", "tomando", "destacando", "deseosos", "guiados":
 		return true

@@ -173,33 +173,33 @@ func (w *worker) descend(into []mentionNote, provisions []Provision, n, levels i
 	return into
 }
 
-// index turns mentions into concept → sentences. It puts them in order.
+// index turns mentions into concept → sentences, in order.
 func (w *worker) index(mentions []mentionNote) map[string][]int {
 	if len(mentions) == 0 {
 		return noPlaces
 	}
-	slices.SortFunc(mentions, func(a, b mentionNote) int {
-		if a.concept != b.concept {
-			return int(a.concept - b.concept)
-		}
-		return int(a.sentence - b.sentence)
-	})
+	// Packed into one number each, concept before sentence, they sort several times faster than as structs.
+	w.keys = w.keys[:0]
+	for _, m := range mentions {
+		w.keys = append(w.keys, uint64(m.concept)<<32|uint64(uint32(m.sentence)))
+	}
+	slices.Sort(w.keys)
 	distinct := 1
-	for i := 1; i < len(mentions); i++ {
-		if mentions[i].concept != mentions[i-1].concept {
+	for i := 1; i < len(w.keys); i++ {
+		if w.keys[i]>>32 != w.keys[i-1]>>32 {
 			distinct++
 		}
 	}
 	names := w.annotator.lex.Concepts()
 	lists := make(map[string][]int, distinct)
-	sentences := make([]int, len(mentions))
-	for from := 0; from < len(mentions); {
+	sentences := make([]int, len(w.keys))
+	for from := 0; from < len(w.keys); {
 		to := from
-		for to < len(mentions) && mentions[to].concept == mentions[from].concept {
-			sentences[to] = int(mentions[to].sentence)
+		for to < len(w.keys) && w.keys[to]>>32 == w.keys[from]>>32 {
+			sentences[to] = int(uint32(w.keys[to]))
 			to++
 		}
-		lists[names[mentions[from].concept]] = slices.Compact(sentences[from:to:to])
+		lists[names[w.keys[from]>>32]] = slices.Compact(sentences[from:to:to])
 		from = to
 	}
 	return lists

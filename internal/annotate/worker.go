@@ -22,6 +22,7 @@ type worker struct {
 	ranges    []int         // where the mentions of each provision begin
 	collected []mentionNote
 	refused   []mentionNote
+	keys      []uint64 // of mentions, to sort
 	counts    struct{ ict, words int }
 	title     struct{ ict, progress bool }
 	referring []bool // provisions that may name others

@@ -18,6 +18,22 @@ power(n) := _entry(entry, concat(", ", entry.safeguards)) if entry := input.powe
 # title: An action as evidence
 action(n) := _entry(entry, entry.title) if entry := input.actions[n]
 
+# METADATA
+# title: Equipment of the programme as evidence
+# description: Equipment has neither an id nor a place of its own; its number names it, and the programme's place is its place.
+equipment(n) := _entry(
+	{
+		"id": sprintf("equipment-%d", [n + 1]),
+		"title": entry.item,
+		"provision": -1,
+		"line": input.programme.line,
+		"column": input.programme.column,
+	},
+	entry.assessment,
+) if {
+	entry := input.programme.equipment[n]
+}
+
 _entry(entry, quote) := {
 	"entry": entry.id,
 	"title": entry.title,

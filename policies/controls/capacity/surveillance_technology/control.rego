@@ -34,6 +34,7 @@
 package cybernorm.controls.capacity.surveillance_technology
 
 import data.cybernorm.process
+import data.cybernorm.structure
 import data.cybernorm.text
 
 applies if {
@@ -51,7 +52,7 @@ applies if {
 	text.states(s)
 }
 
-applies if count(input.programme.equipment) > 0
+applies if count(_listed) > 0
 
 applies if process.stated("programme", "equipment_review")
 
@@ -63,9 +64,29 @@ contradicted contains s if {
 	not _bound(s)
 }
 
+contradicted contains structure.equipment(n) if {
+	some n in _unassessed
+	not _listed[n].assessment == "pending"
+}
+
 met contains s if {
 	some s in _bounded
 	text.commits(s)
+}
+
+# A list is in order when nothing on it can watch people unassessed, and somebody has looked.
+met contains structure.equipment(n) if {
+	count(_unassessed) == 0
+	some n in _assessed
+}
+
+partial contains structure.equipment(n) if {
+	some n in _assessed
+}
+
+partial contains structure.equipment(n) if {
+	some n in _unassessed
+	_listed[n].assessment == "pending"
 }
 
 met contains process.fact("programme", "equipment_review") if {
@@ -83,6 +104,12 @@ partial contains process.fact("programme", "equipment_review") if {
 }
 
 # A transfer is barred, or bound to conditions.
+_listed := input.programme.equipment
+
+_assessed := {n | some n, item in _listed; item.assessment == "approved"}
+
+_unassessed := {n | some n, item in _listed; item.surveillance == "yes"} - _assessed
+
 _bounded contains s if some s in _barred
 
 _bounded contains s if {

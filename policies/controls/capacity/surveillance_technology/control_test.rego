@@ -7,7 +7,11 @@ _of(sentences) := _judged(fixture.facts("capacity-programme", sentences))
 
 _stated(programme) := _judged(fixture.with_process(fixture.empty("capacity-programme"), {"programme": programme}))
 
-_listed(equipment) := _judged(object.union(fixture.empty("capacity-programme"), {"programme": {"equipment": equipment}}))
+_listed(equipment) := _judged(object.union(fixture.empty("capacity-programme"), {"programme": {
+	"equipment": equipment,
+	"line": 1,
+	"column": 1,
+}}))
 
 _judged(facts) := findings if {
 	applies := [true | surveillance_technology.applies] with input as facts
@@ -58,3 +62,19 @@ test_stated_facts if {
 	count(_stated({"equipment_review": "internal"}).partial) == 1
 	_stated({"equipment_review": "none"}).partial == set()
 }
+
+test_listed_equipment if {
+	tool := object.union(_item, {"surveillance": "yes"})
+	approved := object.union(tool, {"assessment": "approved"})
+	pending := object.union(tool, {"assessment": "pending"})
+	_entries(_listed([approved, _item]).met) == {"equipment-1"}
+	_listed([_item]).met == set()
+	_listed([_item]).contradicted == set()
+	_entries(_listed([approved, tool]).contradicted) == {"equipment-2"}
+	_listed([approved, tool]).met == set()
+	_entries(_listed([approved, tool]).partial) == {"equipment-1"}
+	_listed([pending]).contradicted == set()
+	_entries(_listed([pending]).partial) == {"equipment-1"}
+}
+
+_entries(found) := {entry.entry | some entry in found}

@@ -64,14 +64,7 @@ func (w *worker) mention(s *Sentence, pc piece, cues []cue, g governor, conceptA
 	w.sorted = hits
 	s.Concepts, s.Denied = noMentions, noMentions
 	inside := len(w.brackets) > 0 && g.own && inBrackets(w.brackets, g.start, g.end)
-	if len(hits) > 0 {
-		slices.SortFunc(hits, func(a, b lexicon.Hit) int {
-			if a.Name != b.Name {
-				return int(a.Name - b.Name)
-			}
-			return int(a.Start - b.Start)
-		})
-	}
+	hits = w.byConcept(hits)
 	distinct := 0
 	for i, h := range hits {
 		if i == 0 || h.Name != hits[i-1].Name {
@@ -120,6 +113,20 @@ func (w *worker) mention(s *Sentence, pc piece, cues []cue, g governor, conceptA
 	if !s.Bracketed && len(w.brackets) > 0 && inBrackets(w.brackets, pc.start, pc.start+1) && inBrackets(w.brackets, pc.end-1, pc.end) {
 		s.Bracketed = true
 	}
+}
+
+// byConcept puts hits, which are in the order of the text, in that of their concepts. They are sorted as numbers, concept
+// before place, which is several times faster than as structs.
+func (w *worker) byConcept(hits []lexicon.Hit) []lexicon.Hit {
+	w.keys, w.ordered = w.keys[:0], w.ordered[:0]
+	for i, h := range hits {
+		w.keys = append(w.keys, uint64(h.Name)<<32|uint64(i))
+	}
+	slices.Sort(w.keys)
+	for _, k := range w.keys {
+		w.ordered = append(w.ordered, hits[uint32(k)])
+	}
+	return w.ordered
 }
 
 // grant gives room for mentions, taken from a common block.

@@ -23,6 +23,7 @@ type worker struct {
 	collected []mentionNote
 	refused   []mentionNote
 	keys      []uint64 // of mentions, to sort
+	ordered   []lexicon.Hit
 	counts    struct{ ict, words int }
 	title     struct{ ict, progress bool }
 	referring []bool // provisions that may name others

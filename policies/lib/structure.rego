@@ -29,10 +29,14 @@ equipment(n) := _entry(
 		"line": input.programme.line,
 		"column": input.programme.column,
 	},
-	entry.assessment,
+	_assessed(entry),
 ) if {
 	entry := input.programme.equipment[n]
 }
+
+_assessed(entry) := entry.item if entry.assessment == ""
+
+_assessed(entry) := sprintf("%s (assessment: %s)", [entry.item, entry.assessment]) if entry.assessment != ""
 
 _entry(entry, quote) := {
 	"entry": entry.id,

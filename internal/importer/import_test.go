@@ -121,7 +121,7 @@ func TestZonesByHeading(t *testing.T) {
 		"Foreword": "preamble", "1. Introduction": "preamble", "EXECUTIVE SUMMARY": "preamble", "II. Vision": "preamble", "Vision and mission": "preamble",
 		"Minister's Foreword": "preamble", "Avant-propos": "preamble", "Prólogo": "preamble", "2 viSion": "preamble",
 		"Contents": "contents", "Table of Contents": "contents", "List of abbreviations": "contents", "Sommaire": "contents",
-		"Glossary": "definitions", "Use of terms": "definitions", "Definitions": "definitions",
+		"Glossary": "definitions", "Use of terms": "definitions", "Definitions": "definitions", "Definition of terms": "definitions", "III. Definition of the problems": "",
 		"Annex II": "annex", "References": "annex", "Appendix: Tables of wells": "annex", "Annex A: Implementation plan": "operative", "Annexe 1: Action programme": "operative",
 		"Vision and strategic goals": "", "Background checks of staff": "", "Legal measures": "", "Reference architecture": "",
 	} {

@@ -68,7 +68,12 @@ func zoneWord(s string) document.Zone {
 		if short && !hasAnyWord(rest, "goals", "goal", "objectives", "objective", "principles", "priorities", "strategy", "actions") {
 			return document.ZonePreamble
 		}
-	case "definitions", "definition", "glossary", "glossaire", "glosario", "terminology", "definiciones", "begripsbepalingen", "definities":
+	case "definition":
+		// "Definition of the problems" is a chapter of its own.
+		if f == w || hasAnyWord(rest, "terms", "term", "concepts", "words", "key", "termes", "notions", "terminos") && short {
+			return document.ZoneDefinitions
+		}
+	case "definitions", "glossary", "glossaire", "glosario", "terminology", "definiciones", "begripsbepalingen", "definities":
 		if short {
 			return document.ZoneDefinitions
 		}

@@ -73,11 +73,17 @@ _named contains s if {
 	input.sentences[s].reported == false
 }
 
-# Abuse of children is dealt with for other reasons.
+# Sexual abuse of children is dealt with for other reasons.
 _abuse contains s if {
 	some s in input.mentions.online_harm
 	not text.here(s).csam
-	not text.here(s).children
+}
+
+# In a text on technology harassment is harassment by it.
+_abuse contains s if {
+	some s in input.mentions.harassment
+	text.about_ict
+	not text.here(s).csam
 }
 
 _abuse contains s if some s in input.mentions.tfgbv

@@ -41,13 +41,14 @@ test_half_of_it_is_partial if {
 	_text(["self_censorship", "ict", "women"]) == {"met": set(), "partial": {0}, "contradicted": set()}
 	_text(["tfgbv", "address"]) == {"met": set(), "partial": {0}, "contradicted": set()}
 	_text(["online_harm"]) == {"met": set(), "partial": {0}, "contradicted": set()}
+	_text(["harassment"]) == {"met": set(), "partial": {0}, "contradicted": set()}
 }
 
 test_other_silence_and_other_abuse if {
 	_text(["self_censorship", "women", "address"]) == _nothing
 	_text(["self_censorship", "ict", "address"]) == _nothing
 	_text(["online_harm", "csam"]) == _nothing
-	_text(["online_harm", "children"]) == _nothing
+	_text(["harassment", "csam"]) == _nothing
 	_text(["women_excluded", "address"]) == _nothing
 }
 

@@ -62,6 +62,18 @@ partial contains s if {
 	text.states(s)
 }
 
+# Awareness for children or other groups is a measure for them, if a small one.
+partial contains s if {
+	some s in _group_reached
+	text.here(s).awareness
+	text.here(s).security_topic
+	text.states(s)
+}
+
+_group_reached contains s if some s in input.mentions.children
+
+_group_reached contains s if some s in _group_named
+
 _impact_on_groups contains s if {
 	some s in input.mentions.differentiated_impact
 	_group(s)

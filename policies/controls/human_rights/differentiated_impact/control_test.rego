@@ -39,3 +39,10 @@ test_people_without_an_impact_are_partial if {
 	_partial([{"concepts": ["children"]}]) == set()
 	_partial([{"concepts": ["differentiated_impact"]}]) == set()
 }
+
+test_awareness_for_a_group_is_partial if {
+	every group in ["children", "marginalised", "sogiesc"] {
+		_partial([{"concepts": [group, "awareness", "security_topic"]}]) == {0}
+		_partial([{"concepts": [group, "awareness"]}]) == set()
+	}
+}

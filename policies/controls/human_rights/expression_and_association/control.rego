@@ -46,5 +46,8 @@ _named contains s if some s in input.mentions.expression
 
 _named contains s if some s in input.mentions.association
 
-# A general clause on rights covers them without naming them.
-_named contains s if some s in input.mentions.rights_respect
+# A general clause on rights covers them without naming them; a recital is no clause.
+_named contains s if {
+	some s in input.mentions.rights_respect
+	input.sentences[s].zone == "operative"
+}

@@ -21,6 +21,7 @@ test_one_freedom_or_a_general_clause_is_partial if {
 		_met([{"concepts": [concept]}]) == set()
 		_partial([{"concepts": [concept]}]) == {0}
 	}
+	_partial([{"concepts": ["rights_respect"], "zone": "preamble"}]) == set()
 }
 
 test_a_hedge_is_partial if {

@@ -73,6 +73,9 @@ _named contains s if {
 	_binds(s)
 }
 
+# Treaties that protect one group are part of that law.
+_named contains s if some s in input.mentions.group_rights_treaty
+
 # An instrument that a preamble recalls is a reference; one that a list of readings cites is not.
 _named contains s if {
 	some s in input.mentions.ihrl

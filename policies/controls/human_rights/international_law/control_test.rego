@@ -26,6 +26,7 @@ test_the_preamble_is_partial if {
 
 test_rights_without_the_law_are_partial if {
 	_partial([{"concepts": ["human_rights"]}]) == {0}
+	_partial([{"concepts": ["group_rights_treaty"]}]) == {0}
 	_partial([{"concepts": ["privacy"]}]) == set()
 	_partial([{"concepts": ["ihrl"]}]) == set()
 }

@@ -76,11 +76,11 @@ partial contains s if {
 	text.states(s)
 }
 
-# A general clause on rights; the rights of one group are none.
+# A general clause on rights; a recital is none, nor are the rights of one group.
 partial contains s if {
 	some s in input.mentions.rights_respect
 	not text.here(s).group_rights
-	text.states(s)
+	input.sentences[s].zone == "operative"
 }
 
 partial contains process.fact("programme", "surveillance_capabilities_funded") if {

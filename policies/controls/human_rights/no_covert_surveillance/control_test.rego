@@ -37,6 +37,7 @@ test_safeguards_beside_surveillance_are_partial if {
 test_a_general_clause_is_partial if {
 	_text([{"concepts": ["rights_respect"]}]).partial == {0}
 	_text([{"concepts": ["rights_respect", "group_rights"]}]).partial == set()
+	_text([{"concepts": ["rights_respect"], "zone": "preamble"}]).partial == set()
 	_text([{"concepts": ["surveillance_harm"]}]).partial == {0}
 }
 

@@ -35,7 +35,15 @@ import data.cybernorm.text
 # The frame of a trade-off counts in a preamble too: it decides how every doubt is settled later.
 contradicted contains s if {
 	some s in input.mentions.tradeoff_framing
-	text.here(s).security_aim
+	text.near(s).security_aim
+	_own_words(s)
+}
+
+# A balance said to be kept, of what the paragraph has just set against security.
+contradicted contains s if {
+	some s in input.mentions.balance_struck
+	text.near(s).security_aim
+	_between_rights(s)
 	_own_words(s)
 }
 
@@ -68,7 +76,7 @@ partial contains s if {
 
 # Privacy stands for rights here, where security and privacy are protected side by side.
 partial contains s if {
-	some s in input.mentions.privacy
+	some s in input.mentions.privacy_as_right
 	text.here(s).security_aim
 	text.here(s).protection_duty
 	text.states(s)
@@ -85,4 +93,10 @@ _rights(s) if text.here(s).human_rights
 
 _rights(s) if text.here(s).privacy
 
+_rights(s) if text.here(s).expression
+
 _rights(s) if text.near(s).human_rights
+
+_between_rights(s) if text.near(s).human_rights
+
+_between_rights(s) if text.near(s).privacy_as_right

@@ -59,6 +59,12 @@ _measures(s) if text.here(s).implementation
 
 _measures(s) if text.here(s).measures
 
+# The work that the document is about.
+_measures(s) if {
+	text.here(s).cybersecurity
+	input.sentences[s].zone == "operative"
+}
+
 # A law that is to protect rights, and rights that apply online, say nothing of how the document is carried out.
 _of_something_else(s) if {
 	text.here(s).law_reform

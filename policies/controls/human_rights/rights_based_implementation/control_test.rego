@@ -17,6 +17,7 @@ test_rights_in_implementation_meet if {
 		["rights_based", "measures"],
 		["rights_respect", "measures"],
 		["rights_respect", "implementation"],
+		["rights_respect", "cybersecurity"],
 	] {
 		_met([{"concepts": concepts}]) == {0}
 	}

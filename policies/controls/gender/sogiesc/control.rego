@@ -37,12 +37,19 @@ met contains s if {
 	some s in input.mentions.sogiesc
 	_included(s)
 	not text.here(s).discrimination_grounds
+	not _all_genders(s)
 	text.commits(s)
 }
 
 partial contains s if {
 	some s in _named
 	text.states(s)
+}
+
+# To assess what a measure does to women, men and non-binary people is breadth, not protection.
+_all_genders(s) if {
+	text.here(s).men_nonbinary
+	text.here(s).gender_analysis
 }
 
 _included(s) if text.here(s).protection_duty

@@ -29,3 +29,9 @@ test_naming_is_partial if {
 	_partial([{"concepts": ["men_nonbinary", "gender"]}]) == {0}
 	_partial([{"concepts": ["men_nonbinary"]}]) == set()
 }
+
+test_all_genders_in_an_assessment_are_partial if {
+	sentences := [{"concepts": ["sogiesc", "protection_duty", "men_nonbinary", "gender_analysis"]}]
+	_met(sentences) == set()
+	_partial(sentences) == {0}
+}

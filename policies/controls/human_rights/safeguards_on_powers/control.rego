@@ -32,10 +32,10 @@ package cybernorm.controls.human_rights.safeguards_on_powers
 import data.cybernorm.process
 import data.cybernorm.text
 
+# Safeguards may be called so, or be named one by one.
 met contains s if {
-	some s in input.mentions.safeguards
+	some s in _clauses
 	text.commits(s)
-	_on_powers(s)
 	count(_kinds(s)) >= process.threshold("HR-06", "distinct_safeguards")
 	_review(s)
 	text.around(s).safeguard_remedy
@@ -62,6 +62,16 @@ partial contains s if {
 	some s in _single
 	_bounded(s)
 	text.states(s)
+}
+
+_clauses contains s if {
+	some s in input.mentions.safeguards
+	_on_powers(s)
+}
+
+_clauses contains s if {
+	some s in _single
+	_bounded(s)
 }
 
 _single contains s if some s in input.mentions.safeguard_proportionality

@@ -21,7 +21,7 @@ test_four_safeguards_with_review_and_remedy_meet if {
 }
 
 test_one_missing_does_not_meet if {
-	every missing in _full {
+	every missing in ["powers", "safeguard_legality", "safeguard_necessity", "safeguard_review", "safeguard_remedy"] {
 		_met([{"concepts": [c | some c in _full; c != missing]}]) == set()
 	}
 }
@@ -43,4 +43,11 @@ test_a_single_safeguard_beside_power_or_offence_is_partial if {
 		_partial([{"concepts": [safeguard, "offence"]}]) == {0}
 		_partial([{"concepts": [safeguard]}]) == set()
 	}
+}
+
+test_safeguards_named_one_by_one_meet if {
+	kinds := ["safeguard_proportionality", "safeguard_necessity", "safeguard_authorisation", "safeguard_remedy"]
+	_met([{"concepts": array.concat(kinds, ["powers"])}]) == {0}
+	_met([{"concepts": array.concat(kinds, ["offence"])}]) == {0}
+	_met([{"concepts": kinds}]) == set()
 }

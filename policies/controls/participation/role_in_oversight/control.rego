@@ -74,6 +74,12 @@ _steers(s) if text.here(s).body_mandate
 
 _steers(s) if text.here(s).oversight_body
 
+# Often one sentence says what the body is for and the next who sits in it.
+_steers(s) if {
+	input.sentences[s].concepts.stakeholder_body
+	text.near(s).implementation_review
+}
+
 # Taking part in something, without saying in what.
 _heard contains s if some s in input.mentions.actor_civil_society
 

@@ -43,3 +43,9 @@ test_companies_under_a_treaty_take_no_part if {
 	facts := fixture.facts("treaty", [{"concepts": ["actor_private"]}])
 	role_in_oversight.partial == set() with input as facts
 }
+
+test_members_in_one_sentence_and_mandate_in_another_meet if {
+	members := {"concepts": ["stakeholder_body", "named_stakeholder"], "provision": 0}
+	_met([{"concepts": ["implementation_review"], "provision": 0}, members]) == {1}
+	_met([members]) == set()
+}

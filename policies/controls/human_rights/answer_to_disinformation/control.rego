@@ -38,6 +38,7 @@ import data.cybernorm.text
 contradicted contains s if {
 	some s in input.mentions.content_offence
 	text.here(s).disinformation
+	not text.here(s).chilling
 	text.asserts(s)
 }
 

@@ -29,6 +29,7 @@ test_a_threat_is_partial if {
 test_an_offence_contradicts if {
 	_of({"concepts": ["disinformation", "content_offence"]}).contradicted == {0}
 	_of({"concepts": ["content_offence"]}).contradicted == set()
+	_of({"concepts": ["disinformation", "content_offence", "chilling"]}).contradicted == set()
 	_of({"concepts": ["factcheck_by_security"]}).contradicted == {0}
 	_of({"concepts": ["disinformation", "content_offence"], "reported": true}).contradicted == set()
 }

@@ -19,8 +19,14 @@ of(findings, concepts) := array.concat(
 )
 
 # Passages that fall short in the fewest ways come first, then those that name most of what the control looks for, then the
-# order of the text.
-_best(findings, concepts) := array.slice([f | some [_, _, f] in sort({[_rank(f), 0 - _relevance(f, concepts), f] | some f in findings})], 0, 6)
+# order of the text. What a passage names is only asked where there are too many to show.
+_best(findings, concepts) := [f | some [_, f] in sort({[_rank(f), f] | some f in findings})] if {
+	count(findings) <= _most
+} else := [f | some [_, _, f] in array.slice(ranked, 0, _most)] if {
+	ranked := sort({[_rank(f), 0 - _relevance(f, concepts), f] | some f in findings})
+}
+
+_most := 6
 
 _rank(f) := count(text.shortfalls(f)) if {
 	is_number(f)

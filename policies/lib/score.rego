@@ -21,18 +21,24 @@ process := _of(_half_rows("process"))
 
 # METADATA
 # title: Score and number of verdicts by theme
-themes[theme] := object.union(_of(rows), _counts(theme)) if {
-	some theme in {data.cybernorm.catalogue[id].theme | some id in verdict.selected}
-	rows := [row | some row in _rows; row.theme == theme]
+themes[theme] := object.union(_of(rows), _counts(ids)) if {
+	some theme, ids in _by_theme
+	rows := [_row[id] | some id in ids]
 }
 
-_rows := [row |
+_by_theme[theme] contains id if {
+	some id in verdict.selected
+	theme := data.cybernorm.catalogue[id].theme
+}
+
+_rows := [row | some row in _row]
+
+_row[id] := {"applies": weight, "stated": stated, "earned": stated * share.earned} if {
 	some id, outcome in verdict.decided
 	share := _share[outcome.verdict]
 	weight := _weight[data.cybernorm.catalogue[id].severity]
 	stated := (weight * share.stated) * _stated(id)
-	row := {"theme": data.cybernorm.catalogue[id].theme, "applies": weight, "stated": stated, "earned": stated * share.earned}
-]
+}
 
 _half_rows(half) := [row |
 	some id, outcome in verdict.decided
@@ -41,7 +47,7 @@ _half_rows(half) := [row |
 	share := _share[_half_verdict(id, half)]
 	weight := _weight[data.cybernorm.catalogue[id].severity]
 	stated := weight * share.stated
-	row := {"theme": data.cybernorm.catalogue[id].theme, "applies": weight, "stated": stated, "earned": stated * share.earned}
+	row := {"applies": weight, "stated": stated, "earned": stated * share.earned}
 ]
 
 # A person's verdict stands for both halves.
@@ -70,8 +76,8 @@ _share_of(part, whole) := null if {
 	whole == 0
 } else := round((part * 1000) / whole) / 1000
 
-_counts(theme) := {name: n |
-	given := [outcome.verdict | some id, outcome in verdict.decided; data.cybernorm.catalogue[id].theme == theme]
+_counts(ids) := {name: n |
+	given := [verdict.decided[id].verdict | some id in ids]
 	some name in ["met", "partial", "not_met", "contradicted", "clear", "not_stated", "not_applicable"]
 	n := count([v | some v in given; v == name])
 }

@@ -183,7 +183,7 @@ test_evidence_is_the_best_six if {
 
 test_evidence_names_most_of_what_is_looked_for if {
 	facts := fixture.facts("treaty", [{}, {"concepts": ["gender"]}, {"concepts": ["norms"]}, {"concepts": ["gender", "women"]}, {}, {}, {}])
-	record := _record_in({}, {"met": {0, 1, 2, 3, 4, 5, 6}}, facts)
+	record := _record_in({}, {"met": {0, 1, 2, 3, 4, 5, 6, _fact}}, facts)
 	[e.line | some e in record.evidence] == [4, 2, 1, 3, 5, 6]
 }
 

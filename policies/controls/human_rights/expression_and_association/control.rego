@@ -46,8 +46,13 @@ _named contains s if some s in input.mentions.expression
 
 _named contains s if some s in input.mentions.association
 
-# A general clause on rights covers them without naming them; a recital is no clause.
+# A general clause on rights covers them without naming them.
 _named contains s if {
 	some s in input.mentions.rights_respect
-	input.sentences[s].zone == "operative"
+	_clause(s)
 }
+
+_clause(s) if input.sentences[s].zone == "operative"
+
+# A treaty has articles for its clauses; its recitals are none.
+_clause(s) if input.document.kind != "treaty"

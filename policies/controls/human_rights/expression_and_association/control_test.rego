@@ -22,6 +22,8 @@ test_one_freedom_or_a_general_clause_is_partial if {
 		_partial([{"concepts": [concept]}]) == {0}
 	}
 	_partial([{"concepts": ["rights_respect"], "zone": "preamble"}]) == set()
+	recital := expression_and_association.partial with input as fixture.facts("strategy", [{"concepts": ["rights_respect"], "zone": "preamble"}])
+	recital == {0}
 }
 
 test_a_hedge_is_partial if {

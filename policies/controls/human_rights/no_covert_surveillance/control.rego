@@ -76,11 +76,12 @@ partial contains s if {
 	text.states(s)
 }
 
-# A general clause on rights; a recital is none, nor are the rights of one group.
+# A general clause on rights; the rights of one group are none.
 partial contains s if {
 	some s in input.mentions.rights_respect
 	not text.here(s).group_rights
-	input.sentences[s].zone == "operative"
+	_clause(s)
+	text.states(s)
 }
 
 partial contains process.fact("programme", "surveillance_capabilities_funded") if {
@@ -98,6 +99,11 @@ _barred contains s if {
 	some s in input.mentions.surveillance
 	text.here(s).surveillance_limit
 }
+
+_clause(s) if input.sentences[s].zone == "operative"
+
+# A treaty has articles for its clauses; its recitals are none.
+_clause(s) if input.document.kind != "treaty"
 
 _guarded(s) if text.near(s).safeguards
 

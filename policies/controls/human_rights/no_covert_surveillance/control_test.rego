@@ -37,7 +37,12 @@ test_safeguards_beside_surveillance_are_partial if {
 test_a_general_clause_is_partial if {
 	_text([{"concepts": ["rights_respect"]}]).partial == {0}
 	_text([{"concepts": ["rights_respect", "group_rights"]}]).partial == set()
-	_text([{"concepts": ["rights_respect"], "zone": "preamble"}]).partial == set()
+	_text([{"concepts": ["rights_respect"], "zone": "preamble"}]).partial == {0}
+}
+
+test_a_recital_of_a_treaty_is_no_clause if {
+	recital := no_covert_surveillance.partial with input as fixture.facts("treaty", [{"concepts": ["rights_respect"], "zone": "preamble"}])
+	recital == set()
 	_text([{"concepts": ["surveillance_harm"]}]).partial == {0}
 }
 

@@ -55,4 +55,4 @@ _named contains s if {
 _clause(s) if input.sentences[s].zone == "operative"
 
 # A treaty has articles for its clauses; its recitals are none.
-_clause(s) if input.document.kind != "treaty"
+_clause(_) if input.document.kind != "treaty"

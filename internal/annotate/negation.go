@@ -44,6 +44,9 @@ func (w *worker) negation(p piece, cues []cue, g governor) polarity {
 		s := scope{from: c.end, negator: c}
 		clause := w.negatesClause(p, c, cues[:i], g)
 		s.to = w.scopeEnd(p, c, cues[i+1:], clause)
+		if comma := w.comma(c.end, s.to); comma < g.start && g.own && opensSubordinate(p, cues[:i]) {
+			s.to = comma // "where the two cannot be reconciled, …"
+		}
 		excepted := clause && exception(cues[i+1:], s.to)
 		switch c.role {
 		case roleNegatorBar:
@@ -81,12 +84,35 @@ func (w *worker) negatesClause(p piece, c cue, before []cue, g governor) bool {
 		return true
 	case roleNegatorNoun:
 		// "No equipment, software or training will …": at the head of the clause, commas part the members of its subject.
-		return g.own && !g.action && c.last < g.first && (c.first == p.first || w.comma(c.end, g.start) == g.start)
+		return g.own && !g.action && c.last < g.first && !relative(before) && (c.first == p.first || w.comma(c.end, g.start) == g.start)
+	}
+	return false
+}
+
+// relative tells whether a relative clause is open: "a key for which no copy exists will …" denies nothing of the main clause.
+func relative(before []cue) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		switch role := before[i].role; {
+		case role == roleRelative || role == roleRelativeNoun:
+			return true
+		case verbal(role):
+			return false
+		}
 	}
 	return false
 }
 
 func verbal(r role) bool { return r >= roleBinding && r <= roleFinite || r == roleHarmVerb }
+
+// opensSubordinate tells whether a clause of condition or time opens a piece, with nothing but its own words up to a cue.
+func opensSubordinate(p piece, before []cue) bool {
+	for _, b := range before {
+		if b.role == roleSubordinateInitial || b.role == roleSubordinate {
+			return b.first <= p.first+1
+		}
+	}
+	return false
+}
 
 // infinitive tells whether the word before a negator, or behind it, is a short particle such as "to": "undertakes not to".
 func (w *worker) infinitive(c cue) bool {

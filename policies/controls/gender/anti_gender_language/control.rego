@@ -32,9 +32,16 @@ import data.cybernorm.text
 contradicted contains s if {
 	some s in input.mentions.anti_gender
 	text.asserts(s)
+	not text.here(s).anti_gender_barred
 }
 
 partial contains s if {
 	some s in input.mentions.anti_gender
 	not text.asserts(s)
+}
+
+# Barred as a ground, or said to be turned against rights: named, but not shared.
+partial contains s if {
+	some s in input.mentions.anti_gender
+	text.here(s).anti_gender_barred
 }

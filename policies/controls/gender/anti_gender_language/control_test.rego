@@ -26,3 +26,7 @@ test_reported_or_criticised_words_are_partial if {
 test_silence_is_clear if {
 	_of([{"concepts": ["gender_equality"]}]) == {"contradicted": set(), "partial": set()}
 }
+
+test_words_barred_as_a_ground_are_partial if {
+	_of([{"concepts": ["anti_gender", "anti_gender_barred"]}]) == {"contradicted": set(), "partial": {0}}
+}

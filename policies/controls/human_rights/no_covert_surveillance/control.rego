@@ -44,6 +44,14 @@ contradicted contains s if {
 	text.asserts(s)
 }
 
+# People, what they say and what they read, watched as a task of its own.
+contradicted contains s if {
+	some s in input.mentions.watching_people
+	text.asserts(s)
+	not text.here(s).csam
+	not text.here(s).surveillance_limit
+}
+
 contradicted contains process.fact("programme", "surveillance_capabilities_funded") if {
 	some capability in input.process.programme.surveillance_capabilities_funded.value
 	capability.assessment in {"none", "refused"}

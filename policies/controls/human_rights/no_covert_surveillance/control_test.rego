@@ -58,3 +58,10 @@ test_what_is_funded_must_be_assessed if {
 	count(_funded("refused").contradicted) == 1
 	count(_of([{"concepts": []}], {"programme": {"surveillance_capabilities_funded": []}}).met) == 1
 }
+
+test_people_watched_contradict if {
+	_text([{"concepts": ["watching_people"]}]).contradicted == {0}
+	_text([{"concepts": ["watching_people", "csam"]}]).contradicted == set()
+	_text([{"concepts": ["watching_people", "surveillance_limit"]}]).contradicted == set()
+	_text([{"concepts": ["watching_people"], "negated": true}]).contradicted == set()
+}

@@ -59,6 +59,13 @@ _subject(s) if text.here(s).gender_perspective
 
 _subject(s) if text.here(s).development_subject
 
+# "Does not extend to human rights": what the mandate is denied for.
+_subject(s) if text.denied(s).human_rights
+
+_subject(s) if text.denied(s).gender
+
+_subject(s) if text.denied(s).development_subject
+
 # "Is not related to …" is a denial that offends, so that the negation of the sentence says nothing here.
 _own_words(s) if {
 	sentence := input.sentences[s]

@@ -25,3 +25,9 @@ test_the_position_of_others_is_partial if {
 	_of({"concepts": ["deferral_other_forums", "gender"], "bracketed": true}) == {"contradicted": set(), "partial": {0}}
 	_of({"concepts": ["deferral_other_forums", "gender"], "zone": "preamble"}) == {"contradicted": set(), "partial": {0}}
 }
+
+test_a_subject_that_the_mandate_is_denied_for_offends if {
+	every subject in ["human_rights", "gender", "development_subject"] {
+		_of({"concepts": ["deferral_other_forums"], "denied": [subject], "negated": true}) == {"contradicted": {0}, "partial": set()}
+	}
+}

@@ -47,6 +47,15 @@ contradicted contains s if {
 	_own_words(s)
 }
 
+# A contest that security wins; mentions know what is denied, so that a negation elsewhere in the sentence says nothing here.
+contradicted contains s if {
+	some s in input.mentions.rights_overridden
+	_liberty(s)
+	sentence := input.sentences[s]
+	sentence.zone in {"operative", "preamble"}
+	sentence.reported == false
+}
+
 # Words that put rights behind enforcement are prohibitions themselves ("shall not be diluted in the name of …"), so that the
 # negation of the sentence says nothing here.
 contradicted contains s if {
@@ -88,6 +97,10 @@ _own_words(s) if {
 	sentence.reported == false
 	sentence.negated == false
 }
+
+_liberty(s) if text.here(s).human_rights
+
+_liberty(s) if text.here(s).liberty
 
 _rights(s) if text.here(s).human_rights
 

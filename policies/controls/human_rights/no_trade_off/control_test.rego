@@ -61,3 +61,12 @@ test_side_by_side_is_partial if {
 	_partial([{"concepts": ["privacy_as_right", "security_aim"]}]) == set()
 	_partial([{"concepts": ["privacy", "security_aim", "protection_duty"]}]) == set()
 }
+
+test_a_contest_that_security_wins_contradicts if {
+	every right in ["human_rights", "liberty"] {
+		_contradicted([{"concepts": ["rights_overridden", right], "negated": true}]) == {0}
+	}
+	_contradicted([{"concepts": ["rights_overridden", "liberty"], "zone": "preamble"}]) == {0}
+	_contradicted([{"concepts": ["rights_overridden", "liberty"], "reported": true}]) == set()
+	_contradicted([{"concepts": ["rights_overridden"]}]) == set()
+}

@@ -34,7 +34,7 @@ import data.cybernorm.text
 
 contradicted contains s if {
 	some s in input.mentions.norms_replace_law
-	text.asserts(s)
+	_own_words(s)
 }
 
 # How norms stand to the law is a statement, not a promise.
@@ -76,4 +76,12 @@ partial contains s if {
 	input.document.kind == "norms-report"
 	some s in input.mentions.norms
 	text.commits(s)
+}
+
+# The words may be a negation themselves, or stand beside one ("as long as there is no treaty"): mentions know what is denied.
+_own_words(s) if {
+	sentence := input.sentences[s]
+	sentence.zone == "operative"
+	sentence.reported == false
+	sentence.bracketed == false
 }

@@ -32,3 +32,10 @@ test_norms_in_place_of_the_law_contradict if {
 	facts := fixture.facts("norms-report", [{"concepts": ["norms_replace_law"]}])
 	complementarity.contradicted == {0} with input as facts
 }
+
+test_a_negation_beside_the_words_changes_nothing if {
+	every sentence in [{"concepts": ["norms_replace_law"], "negated": true}] {
+		complementarity.contradicted == {0} with input as fixture.facts("norms-report", [sentence])
+	}
+	complementarity.contradicted == set() with input as fixture.facts("norms-report", [{"concepts": ["norms_replace_law"], "reported": true}])
+}

@@ -36,7 +36,7 @@ import data.cybernorm.text
 
 contradicted contains s if {
 	some s in input.mentions.il_denied
-	text.asserts(s)
+	_own_words(s)
 }
 
 contradicted contains s if {
@@ -66,3 +66,11 @@ _branch(s) if text.around(s).humanitarian_law
 _branch(s) if text.around(s).ihrl
 
 _branch(s) if text.around(s).human_rights
+
+# The words may be a negation themselves, or stand beside one ("as long as there is no treaty"): mentions know what is denied.
+_own_words(s) if {
+	sentence := input.sentences[s]
+	sentence.zone == "operative"
+	sentence.reported == false
+	sentence.bracketed == false
+}

@@ -30,3 +30,7 @@ test_a_denial_contradicts if {
 	_of([{"denied": ["il_cyber"], "negated": true}]).contradicted == {0}
 	_of([{"denied": ["il_cyber"], "protects": true}]).contradicted == set()
 }
+
+test_a_negation_beside_the_words_changes_nothing if {
+	_of([{"concepts": ["il_denied"], "negated": true}]).contradicted == {0}
+}

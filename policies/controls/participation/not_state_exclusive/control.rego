@@ -35,11 +35,20 @@ import data.cybernorm.text
 
 contradicted contains s if {
 	some s in input.mentions.state_exclusive
-	text.asserts(s)
+	_own_words(s)
 }
 
 partial contains s if {
 	some s in input.mentions.state_exclusive
 	text.states(s)
-	not text.asserts(s)
+	not _own_words(s)
+}
+
+# "No other actor", "which they should not share": the words are negations themselves, so that the negation of the sentence
+# says nothing here.
+_own_words(s) if {
+	sentence := input.sentences[s]
+	sentence.zone == "operative"
+	sentence.reported == false
+	sentence.bracketed == false
 }

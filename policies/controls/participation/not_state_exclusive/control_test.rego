@@ -24,3 +24,7 @@ test_other_words_are_nothing if {
 	_of({"zone": "title"}) == {"contradicted": set(), "partial": set()}
 	_of({"concepts": ["civil_society"]}) == {"contradicted": set(), "partial": set()}
 }
+
+test_a_negation_beside_the_words_changes_nothing if {
+	_of({"negated": true}) == {"contradicted": {0}, "partial": set()}
+}

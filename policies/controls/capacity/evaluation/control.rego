@@ -74,6 +74,8 @@ _on_capacity(_) if input.document.kind != "norms-report"
 
 _on_capacity(s) if text.near(s).capacity_building
 
+_on_capacity(s) if text.near(s).capacity_effort
+
 _facts contains process.fact("programme", name) if {
 	some name in ["evaluation", "complaints_mechanism"]
 }

@@ -58,6 +58,7 @@ partial contains s if {
 # People trained are output: counted, but no effect.
 partial contains s if {
 	some s in input.mentions.output_figures
+	_own_result(s)
 	text.states(s)
 }
 
@@ -75,6 +76,11 @@ _of_the_programme(s) if text.near(s).programme_evaluation
 _of_the_programme(s) if text.near(s).own_plan
 
 _of_the_programme(_) if input.document.kind == "capacity-programme"
+
+# Figures told as background measure nothing; a programme tells its own results that way.
+_own_result(_) if input.document.kind == "capacity-programme"
+
+_own_result(s) if input.sentences[s].force != "narrative"
 
 _outcomes := input.process.programme.outcome_indicators_count.value
 

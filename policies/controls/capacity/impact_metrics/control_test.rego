@@ -29,7 +29,9 @@ test_measuring_the_programme_is_partial if {
 }
 
 test_output_is_partial if {
-	_of("strategy", [{"concepts": ["output_figures"], "force": "narrative"}]).partial == {0}
+	_of("strategy", [{"concepts": ["output_figures"]}]).partial == {0}
+	_of("strategy", [{"concepts": ["output_figures"], "force": "narrative"}]).partial == set()
+	_of("capacity-programme", [{"concepts": ["output_figures"], "force": "narrative"}]).partial == {0}
 }
 
 test_stated_facts if {

@@ -66,10 +66,7 @@ partial contains process.fact("programme", "academia_in_design") if input.proces
 _on_capacity(s) if text.near(s).capacity_building
 
 # Strategies build capacity by research and education as well; a programme is capacity-building throughout.
-_on_capacity(s) if {
-	input.document.kind == "strategy"
-	text.near(s).capacity_effort
-}
+_on_capacity(s) if text.near(s).capacity_effort
 
 _on_capacity(_) if input.document.kind == "capacity-programme"
 

@@ -32,7 +32,7 @@ import data.cybernorm.process
 import data.cybernorm.text
 
 met contains s if {
-	count(_groups) >= process.threshold("CCB-13", "partner_types_met")
+	count(_groups | _abroad) >= process.threshold("CCB-13", "partner_types_met")
 	"private-sector" in _groups
 	some group in _groups
 	some s in _partners[group]
@@ -54,6 +54,12 @@ partial contains process.fact("programme", "partner_types") if {
 
 # The groups that take part in building capacity, over the whole text.
 _groups := {group | some group, sentences in _partners; count(sentences) > 0}
+
+# Partners abroad and regional organisations are public partners; alone they say nothing of diversity.
+_abroad := {"government" |
+	some s in input.mentions.foreign_cooperation
+	_takes_part(s)
+}
 
 _partners["civil-society"] contains s if {
 	some s in input.mentions.civil_society
@@ -92,6 +98,10 @@ _takes_part(s) if {
 _on_capacity(s) if text.near(s).capacity_building
 
 _on_capacity(s) if text.near(s).capacity_effort
+
+_on_capacity(s) if text.topic(s).capacity_building
+
+_on_capacity(s) if text.topic(s).capacity_effort
 
 _on_capacity(_) if input.document.kind == "capacity-programme"
 

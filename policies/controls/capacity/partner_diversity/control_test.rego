@@ -23,6 +23,12 @@ test_three_kinds_over_the_text_meet if {
 	_of("strategy", [{"concepts": ["private_sector", "academia", "named_stakeholder", "government_role", "partnering", "capacity_effort"]}]).met == {0}
 }
 
+test_partners_abroad_are_a_kind_beside_others if {
+	abroad := _sentence("foreign_cooperation")
+	_of("strategy", [_sentence("private_sector"), _sentence("academia"), abroad]).met == {0, 1}
+	_of("strategy", [abroad]).partial == set()
+}
+
 test_the_private_sector_is_one_of_them if {
 	sentences := [_sentence(group) | some group in ["civil_society", "academia", "technical_community"]]
 	_of("strategy", sentences) == {"met": set(), "partial": {0, 1, 2}}
@@ -32,6 +38,14 @@ test_fewer_kinds_are_partial if {
 	_of("strategy", [_sentence("private_sector"), _sentence("academia")]) == {"met": set(), "partial": {0, 1}}
 	_of("norms-report", [{"concepts": ["private_sector", "partnering"]}]).partial == set()
 	_of("capacity-programme", [{"concepts": ["private_sector", "partnering"]}]).partial == {0}
+}
+
+test_a_heading_says_that_it_is_about_capacity if {
+	facts := fixture.facts("strategy", [{"concepts": ["private_sector", "partnering"]}])
+	_judged(facts).partial == set()
+	every concept in ["capacity_building", "capacity_effort"] {
+		_judged(json.patch(facts, [{"op": "add", "path": sprintf("/provisions/0/topic/%s", [concept]), "value": ["skills"]}])).partial == {0}
+	}
 }
 
 test_who_is_only_trained_is_no_partner if {

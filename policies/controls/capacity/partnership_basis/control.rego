@@ -56,8 +56,6 @@ _rights(s) if text.near(s).rights_based
 # Civil society as a partner in building capacity. What a treaty or a programme says of cooperation is about that.
 _joint_work(s) if text.here(s).capacity_building
 
-_joint_work(s) if text.here(s).capacity_effort
-
 _joint_work(s) if {
 	input.document.kind in {"treaty", "capacity-programme"}
 	text.here(s).cooperation

@@ -78,14 +78,30 @@ partial contains process.fact("programme", "local_experts_share_pct") if {
 
 _funded contains s if {
 	some s in input.mentions.multi_year_funding
-	_on_capacity(s)
-	text.commits(s)
+	_paid_for(s)
+	text.declares(s)
 }
 
 _local contains s if {
 	some s in input.mentions.local_expertise
 	_on_capacity(s)
 	text.commits(s)
+}
+
+# Those whom a strategy trains are the country's own.
+_local contains s if {
+	input.document.kind == "strategy"
+	some s in input.mentions.trained_people
+	_on_capacity(s)
+	text.commits(s)
+}
+
+_paid_for(s) if _on_capacity(s)
+
+# The money of a strategy is the money of the capacity that it builds.
+_paid_for(s) if {
+	input.document.kind == "strategy"
+	text.near(s).own_plan
 }
 
 _on_capacity(s) if text.near(s).capacity_building

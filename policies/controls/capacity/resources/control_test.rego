@@ -30,6 +30,12 @@ test_one_of_them_is_partial if {
 	}
 }
 
+test_the_money_of_a_strategy_is_stated if {
+	trained := {"concepts": ["trained_people", "capacity_effort"]}
+	_of("strategy", [{"concepts": ["multi_year_funding", "own_plan"], "force": "narrative"}, trained]).met == {0, 1}
+	_of("norms-report", [{"concepts": ["multi_year_funding", "own_plan"]}, trained]).met == set()
+}
+
 test_talent_at_home_counts_in_a_strategy if {
 	_of("strategy", [{"concepts": ["trained_people"]}]).partial == {0}
 	_of("norms-report", [{"concepts": ["trained_people", "capacity_building"]}]).partial == set()

@@ -45,6 +45,13 @@ partial contains s if {
 	text.states(s)
 }
 
+# The recommendation is also about the answer to violations, which reports on norms put in these words.
+partial contains s if {
+	some s in input.mentions.violations_answered
+	input.document.kind == "norms-report"
+	text.states(s)
+}
+
 # The rhythm may stand in the sentence that follows.
 _regular(s) if text.near(s).review_rhythm
 

@@ -26,3 +26,10 @@ test_a_review_alone_is_partial if {
 	}
 	_partial([{"concepts": ["review_rhythm"]}]) == set()
 }
+
+test_an_answer_to_violations_is_partial_in_a_report_on_norms if {
+	answered := [{"concepts": ["violations_answered"]}]
+	_partial(answered) == set()
+	accountability.partial == {0} with input as fixture.facts("norms-report", answered)
+	accountability.met == set() with input as fixture.facts("norms-report", answered)
+}

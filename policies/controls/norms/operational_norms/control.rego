@@ -53,11 +53,22 @@ _carried_out contains s if {
 
 _carried_out contains s if some s in input.mentions.norm_steps
 
+# A review of the implementation with a rhythm, or whose result is published, is the reporting itself.
+_carried_out contains s if {
+	input.document.kind == "strategy"
+	some s in input.mentions.implementation_review
+	_reported(s)
+}
+
+_reported(s) if text.near(s).review_rhythm
+
+_reported(s) if text.near(s).made_public
+
 _answered_for(s) if text.here(s).led_delivery
 
 _answered_for(s) if text.here(s).dated_action
 
 _answered_for(s) if {
 	text.here(s).implementation_review
-	text.here(s).review_rhythm
+	_reported(s)
 }

@@ -20,6 +20,7 @@ test_a_plan_with_an_owner_a_date_or_a_report_meets if {
 		["led_delivery"],
 		["own_plan", "dated_action"],
 		["own_plan", "implementation_review", "review_rhythm"],
+		["implementation_review", "made_public"],
 		["norm_steps", "dated_action"],
 	] {
 		_met([{"concepts": concepts}]) == {0}

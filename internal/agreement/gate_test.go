@@ -21,30 +21,51 @@ import (
 var update = flag.Bool("update", false, "record the figures of agreement anew and write docs/agreement.md")
 
 const (
-	recordedFile = "../../testdata/agreement/recorded.json"
-	page         = "../../docs/agreement.md"
-	packFolder   = "../../policies"
+	recordedFolder = "../../testdata/agreement"
+	page           = "../../docs/agreement.md"
+	packFolder     = "../../policies"
 
 	// tolerated is how far a figure may fall below the recorded one: a term that mends three verdicts may cost one.
 	tolerated = 0.02
 )
 
+// set is a set of labels with figures of its own: what was learned from and what was not must never be told together.
+type set struct {
+	name   string // of its file and of its place in the page
+	title  string
+	labels string // the folder that holds them
+}
+
+func sets() []set {
+	return []set{
+		{"untouched", "Labels that nobody tuned on", recordedFolder + "/untouched"},
+		{"development", "Labels that were untouched first and then learned from", recordedFolder + "/development"},
+		{"tuned", "Labels that the policies were tuned on from the start", os.Getenv("CYBERNORM_GOLD")},
+	}
+}
+
+func (s set) recordedFile() string { return filepath.Join(recordedFolder, s.name+".json") }
+
 // TestAgreementWithPeopleHasNotFallen runs the real program over the labelled documents.
 func TestAgreementWithPeopleHasNotFallen(t *testing.T) {
-	corpus, gold := os.Getenv("CYBERNORM_CORPUS"), os.Getenv("CYBERNORM_GOLD")
-	if corpus == "" || gold == "" {
-		t.Skip("skipped: no corpus (set CYBERNORM_CORPUS to the folder that holds text/, CYBERNORM_GOLD to that of the labels)")
-	}
-	result, err := agreement.Measure(t.Context(), readLabels(t, gold), filepath.Join(corpus, "text"), judge)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if *update {
-		record(t, agreement.Record("Labels of experts", result))
-		return
-	}
-	for _, fallen := range readRecorded(t).Fallen(result, tolerated) {
-		t.Error(fallen)
+	corpus := os.Getenv("CYBERNORM_CORPUS")
+	for _, s := range sets() {
+		t.Run(s.name, func(t *testing.T) {
+			if corpus == "" || s.labels == "" {
+				t.Skip("skipped: no corpus (set CYBERNORM_CORPUS to the folder that holds text/, CYBERNORM_GOLD to that of the labels)")
+			}
+			result, err := agreement.Measure(t.Context(), readLabels(t, s.labels), filepath.Join(corpus, "text"), judge)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if *update {
+				record(t, s, agreement.Record(s.title, result))
+				return
+			}
+			for _, fallen := range readRecorded(t, s).Fallen(result, tolerated) {
+				t.Error(fallen)
+			}
+		})
 	}
 }
 
@@ -54,8 +75,10 @@ func TestPageShowsTheRecordedFigures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := withFigures(t, string(content), readRecorded(t)); string(content) != want {
-		t.Errorf("%s does not show the figures of %s; run go test ./internal/agreement -update with the corpus at hand", page, recordedFile)
+	for _, s := range sets() {
+		if want := withFigures(t, string(content), s, readRecorded(t, s)); string(content) != want {
+			t.Errorf("%s does not show the figures of %s; run go test ./internal/agreement -update with the corpus at hand", page, s.recordedFile())
+		}
 	}
 }
 
@@ -94,9 +117,9 @@ func readLabels(t *testing.T, folder string) []*agreement.Labels {
 	return all
 }
 
-func readRecorded(t *testing.T) agreement.Recorded {
+func readRecorded(t *testing.T, s set) agreement.Recorded {
 	t.Helper()
-	data, err := os.ReadFile(recordedFile)
+	data, err := os.ReadFile(s.recordedFile())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +130,7 @@ func readRecorded(t *testing.T) agreement.Recorded {
 	return recorded
 }
 
-func record(t *testing.T, r agreement.Recorded) {
+func record(t *testing.T, s set, r agreement.Recorded) {
 	t.Helper()
 	data, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {
@@ -117,21 +140,22 @@ func record(t *testing.T, r agreement.Recorded) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for path, text := range map[string]string{recordedFile: string(data) + "\n", page: withFigures(t, string(content), r)} {
+	for path, text := range map[string]string{s.recordedFile(): string(data) + "\n", page: withFigures(t, string(content), s, r)} {
 		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 }
 
-// withFigures puts the tables between the two marks of the page; the rest of it is written by hand.
-func withFigures(t *testing.T, content string, r agreement.Recorded) string {
+// withFigures puts the tables of a set between its marks in the page; the rest of it is written by hand.
+func withFigures(t *testing.T, content string, s set, r agreement.Recorded) string {
 	t.Helper()
-	const begin, end = "<!-- figures: written by go test ./internal/agreement -update, do not edit -->\n", "<!-- end of figures -->\n"
+	begin := "<!-- figures, " + s.name + ": written by go test ./internal/agreement -update, do not edit -->\n"
+	const end = "<!-- end of figures -->\n"
 	before, rest, ok := strings.Cut(content, begin)
 	_, after, ok2 := strings.Cut(rest, end)
 	if !ok || !ok2 {
-		t.Fatalf("%s lacks the marks between which the figures stand", page)
+		t.Fatalf("%s lacks the marks between which the figures of %s stand", page, s.name)
 	}
 	var b bytes.Buffer
 	if err := agreement.Markdown(&b, r); err != nil {

@@ -15,7 +15,7 @@ of(id, outcome, passages) := sprintf("Assessed by %s: %s", [person.assessor, _or
 	outcome.verdict == "not_applicable"
 } else := "Nothing in the document offends." if {
 	outcome.verdict == "clear"
-} else := sprintf("The description does not state %s.", [concat(", ", _facts(id))]) if {
+} else := sprintf("It rests on facts that no text shows, and none is stated: %s.", [concat(", ", _facts(id))]) if {
 	outcome.verdict == "not_stated"
 } else := _contradicted(id) if {
 	outcome.verdict == "contradicted"
@@ -39,13 +39,19 @@ _partial(id, outcome, passages) := "The text meets it, the stated facts do not."
 	not _weak(passages)
 } else := sprintf("Found, but %s.", [concat(", and ", weak)]) if {
 	weak := _weak(passages)
-} else := sprintf("Part of what is asked: %s", [data.cybernorm.catalogue[id].expected.partial])
+} else := sprintf("Found in part. What meets it: %s", [data.cybernorm.catalogue[id].expected.met])
 
 # The shortfalls of the best passage, when every passage falls short; undefined when one is at full strength, since then it
 # is not the strength that lacks.
-_weak(passages) := [phrase | some code in passages[0].shortfalls; phrase := _phrase(code, passages[0])] if {
+_weak(passages) := [phrase | some code in _telling(passages[0].shortfalls); phrase := _phrase(code, passages[0])] if {
 	passages[0].shortfalls != []
 }
+
+# Outside the operative text and under a negation no verb could bind, so its force tells nothing.
+_telling(codes) := [code | some code in codes; code != "force"] if {
+	some code in codes
+	code in {"zone", "negated", "reported"}
+} else := codes
 
 _phrase("zone", passage) := sprintf("only in the %s", [_zone(passage.zone)])
 
@@ -53,29 +59,46 @@ _phrase("reported", _) := "as the position of somebody else"
 
 _phrase("bracketed", _) := "in square brackets, so not agreed"
 
-_phrase("negated", _) := "under a negation"
+_phrase("negated", _) := "the sentence denies it"
 
-_phrase("hedged", passage) := sprintf("hedged (%s)", [concat(", ", passage.hedges)])
+_phrase("hedged", passage) := sprintf("hedged: %s", [concat(" and ", [_hedges[hedge] | some hedge in passage.hedges])])
 
-_phrase("force", passage) := sprintf("with %s force, where %s", [passage.force, _asked])
+_phrase("force", passage) := sprintf("%s, where %s", [_forces[passage.force], _asked])
+
+_hedges := {
+	"as-appropriate": "where appropriate",
+	"consider": "only to be considered",
+	"domestic-law": "left to domestic law",
+	"endeavour": "an aim to strive for",
+	"feasible": "where feasible",
+	"resources": "as resources allow",
+}
+
+_forces := {
+	"narrative": "stated as a fact or a view",
+	"permissive": "with a permissive verb",
+	"recommended": "as a recommendation",
+	"commitment": "as a plan",
+	"binding": "as a duty",
+}
 
 _asked := {
-	"treaty": "a treaty needs a binding one",
-	"strategy": "a strategy needs a commitment",
-	"capacity-programme": "a programme needs a commitment",
-	"norms-report": "a norms report needs a recommendation",
+	"treaty": "a treaty has to bind",
+	"strategy": "a strategy has to commit",
+	"capacity-programme": "a programme has to commit",
+	"norms-report": "a report has to recommend",
 }[input.document.kind]
 
 _zone(zone) := "position of others" if {
 	zone == "reported"
 } else := zone
 
-_not_met(id, outcome) := sprintf("Neither the text nor the stated facts meet it: %s", [data.cybernorm.catalogue[id].expected.not_met]) if {
+_not_met(id, outcome) := sprintf("Neither the text nor the stated facts meet it. What meets it: %s", [data.cybernorm.catalogue[id].expected.met]) if {
 	outcome.text == "not_met"
 	outcome.process == "not_met"
-} else := sprintf("The stated facts fall short (%s): %s", [concat(", ", _facts(id)), data.cybernorm.catalogue[id].expected.not_met]) if {
+} else := sprintf("The stated facts fall short (%s). What meets it: %s", [concat(", ", _facts(id)), data.cybernorm.catalogue[id].expected.met]) if {
 	outcome.process == "not_met"
-} else := sprintf("No passage meets it: %s", [data.cybernorm.catalogue[id].expected.not_met])
+} else := sprintf("Nothing in the text meets it. What meets it: %s", [data.cybernorm.catalogue[id].expected.met])
 
 _facts(id) := [sprintf("%s.%s", [group, name]) | some [group, name] in data.cybernorm.catalogue[id].facts]
 

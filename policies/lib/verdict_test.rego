@@ -52,20 +52,20 @@ test_met if {
 }
 
 test_partial_says_why if {
-	_record({}, {"partial": {1}}).reason == "Found, but with permissive force, where a treaty needs a binding one."
-	_record({}, {"partial": {0, 1}}).reason == "Part of what is asked: half of it is there."
+	_record({}, {"partial": {1}}).reason == "Found, but with a permissive verb, where a treaty has to bind."
+	_record({}, {"partial": {0, 1}}).reason == "Found in part. What meets it: it is there."
 	weak := fixture.facts("treaty", [{"zone": "preamble", "reported": true, "bracketed": true, "hedges": ["feasible"]}])
 	reason := _record_in({}, {"partial": {0}}, weak).reason
-	reason == "Found, but only in the preamble, and as the position of somebody else, and in square brackets, so not agreed, and hedged (feasible)."
+	reason == "Found, but only in the preamble, and as the position of somebody else, and in square brackets, so not agreed, and hedged: where feasible."
 	denied := fixture.facts("treaty", [{"zone": "reported", "negated": true}])
-	_record_in({}, {"partial": {0}}, denied).reason == "Found, but only in the position of others, and under a negation."
+	_record_in({}, {"partial": {0}}, denied).reason == "Found, but only in the position of others, and the sentence denies it."
 }
 
 test_not_met if {
 	record := _record({}, {})
 	record.verdict == "not_met"
 	record.evidence == []
-	record.reason == "No passage meets it: it is not there."
+	record.reason == "Nothing in the text meets it. What meets it: it is there."
 }
 
 test_a_contradiction_wins_and_shows_both_sides if {
@@ -98,11 +98,11 @@ test_process_facts if {
 	unstated := _record(from_process, {})
 	unstated.verdict == "not_stated"
 	unstated.text_verdict == ""
-	unstated.reason == "The description does not state consultation.held."
+	unstated.reason == "It rests on facts that no text shows, and none is stated: consultation.held."
 	_record_in(from_process, {"met": {_fact}}, _stated(true)).verdict == "met"
 	poor := _record_in(from_process, {}, _stated(false))
 	poor.verdict == "not_met"
-	poor.reason == "The stated facts fall short (consultation.held): it is not there."
+	poor.reason == "The stated facts fall short (consultation.held). What meets it: it is there."
 }
 
 _stated(value) := fixture.with_process(fixture.facts("treaty", _sentences), {"consultation": {"held": value}})
@@ -121,7 +121,7 @@ test_text_and_process_together if {
 	other.reason == "The stated facts meet it, the text does not."
 	neither := _record_in(both, {}, _stated(false))
 	neither.verdict == "not_met"
-	neither.reason == "Neither the text nor the stated facts meet it: it is not there."
+	neither.reason == "Neither the text nor the stated facts meet it. What meets it: it is there."
 	_record_in(both, {"contradicted": {_fact}, "met": {0}}, _stated(false)).verdict == "contradicted"
 }
 

@@ -89,13 +89,15 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 		d.Title = titleFromName(name)
 		r.note("title: %q, from the file name; the text has none that stands out", d.Title)
 	}
-	d.Language = o.Language
-	if d.Language == "" {
-		var sure bool
-		d.Language, sure = detectLanguage(blocks)
+	detected, sure := detectLanguage(blocks)
+	switch d.Language = o.Language; {
+	case d.Language == "":
+		d.Language = detected
 		if !sure {
 			r.note("language: %s, but the text is too short or mixed to be sure; set --language to change", d.Language)
 		}
+	case sure && detected != d.Language:
+		r.note("language: %s as asked, but the text looks like %s; the verdicts are worth nothing if it is", d.Language, detected)
 	}
 	d.Kind = o.Kind
 	if d.Kind == "" {

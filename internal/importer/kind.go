@@ -29,6 +29,9 @@ func guessKind(f front, s *recogniser, blocks []block) guess {
 			return guess{document.NormReport, fmt.Sprintf("%q", w)}
 		}
 	}
+	if w := statement(title, opening); w != "" {
+		return guess{document.NormReport, fmt.Sprintf("a statement: %q", w)}
+	}
 	if s.numbered >= 3 && hasAnyWord(title, "report", "rapport", "informe") || s.numbered >= 10 && strings.Contains(opening, "united nations") {
 		return guess{document.NormReport, fmt.Sprintf("a report of %d numbered paragraphs", s.numbered)}
 	}
@@ -46,6 +49,17 @@ func guessKind(f front, s *recogniser, blocks []block) guess {
 		return guess{document.NormReport, fmt.Sprintf("a declaration: %d paragraphs in which its authors speak", n)}
 	}
 	return guessByWords(head, s)
+}
+
+// statement gives the words by which a statement of States or a declaration names itself, at its very beginning.
+func statement(title, opening string) string {
+	beginning := opening[:min(len(opening), 700)]
+	for _, w := range [...]string{"joint statement", "joint press release", "joint communique", "joint declaration", "chair's statement", "non-paper", "nonpaper", "declaration commune", "declaracion conjunta"} {
+		if strings.Contains(title, w) || strings.Contains(beginning, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // guessByWords tells a strategy from a programme by how often a document says either of itself.

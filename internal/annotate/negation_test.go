@@ -37,6 +37,8 @@ func TestNegation(t *testing.T) {
 		{"en", "Hate speech laws shall not be used to criminalise civil society.", false, true, []string{"civil_society"}, []string{"suppression"}},
 		{"en", "States reaffirm that norms do not replace the law.", false, false, nil, []string{"replacing"}},
 		{"en", "This article shall not be construed as imposing duties on civil society.", false, true, []string{"civil_society"}, nil},
+		{"en", "Where the Agency cannot offer training, the Government will support women.", false, false, []string{"women"}, []string{"capacity"}},
+		{"en", "Software for which no training exists will protect privacy.", false, false, []string{"privacy"}, []string{"capacity"}},
 		{"fr", "La stratégie n'aborde pas la vie privée.", true, false, nil, []string{"privacy"}},
 		{"fr", "Les services sont ouverts à tous sans discrimination.", false, false, []string{"equality"}, []string{"discrimination"}},
 		{"fr", "Les Parties ne doivent pas restreindre la liberté d'expression.", false, true, []string{"expression"}, nil},

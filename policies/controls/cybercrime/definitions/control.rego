@@ -62,6 +62,13 @@ partial contains s if {
 	_speaks(s)
 }
 
+# A glossary gives the term first and its meaning after a colon, without a verb.
+partial contains s if {
+	some s in input.mentions.cybercrime
+	text.here(s).unlawful_act
+	text.defines(s)
+}
+
 _says(s) if text.declares(s)
 
 _says(s) if text.defines(s)

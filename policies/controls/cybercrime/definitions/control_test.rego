@@ -28,6 +28,12 @@ test_other_terms_are_partial if {
 	_of("strategy", [{"concepts": ["cyber_term_defined"], "zone": "title"}]).partial == set()
 }
 
+test_a_glossary_that_explains_cybercrime_is_partial if {
+	_of("strategy", [{"concepts": ["cybercrime", "unlawful_act"], "zone": "definitions"}]) == {"met": set(), "partial": {0}, "contradicted": set()}
+	_of("strategy", [{"concepts": ["cybercrime", "unlawful_act"]}]).partial == set()
+	_of("strategy", [{"concepts": ["cybercrime"], "zone": "definitions"}]).partial == set()
+}
+
 test_a_circle_contradicts if {
 	findings := _of("treaty", [{"concepts": ["cybercrime_defined", "circular_definition"]}])
 	findings.contradicted == {0}

@@ -10,10 +10,11 @@ import (
 	"cybernorm/internal/report"
 )
 
-// How many lines of a passage are shown. JSON has all of it; a page is read.
+// How many passages of a shortfall are shown, and how many lines of a passage. JSON has all of it; a page is read.
 const (
-	linesOfShortfall = 6
-	linesOfMet       = 2
+	passagesOfShortfall = 3
+	linesOfShortfall    = 6
+	linesOfMet          = 2
 )
 
 // Columns of a headline, behind two blanks.
@@ -82,10 +83,20 @@ func (p *page) headline(r *report.Result) {
 func (p *page) full(d *report.Document, r *report.Result) {
 	p.blank()
 	p.headline(r)
+	shown, more := 0, 0
 	for i := range r.Evidence {
-		if e := &r.Evidence[i]; !repeated(r.Evidence[:i], e) {
+		switch e := &r.Evidence[i]; {
+		case repeated(r.Evidence[:i], e):
+		case shown == passagesOfShortfall:
+			more++
+		default:
 			p.evidence(d, r, e, linesOfShortfall)
+			shown++
 		}
+	}
+	if more > 0 {
+		p.blank()
+		p.line(body, p.paint(faint, "and "+plural(more, "passage")+" more"))
 	}
 	if len(r.Evidence) > 0 {
 		p.blank()

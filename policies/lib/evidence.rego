@@ -55,7 +55,7 @@ _shown(f) := object.union(_blank, {
 	"fact": f.fact,
 	"line": f.line,
 	"column": f.column,
-	"quote": sprintf("%v", [f.value]),
+	"quote": _worded(f.value),
 	"documented": f.documented,
 }) if {
 	f.fact
@@ -66,6 +66,17 @@ _shown(f) := object.union(_blank, {
 	"column": f.column,
 	"quote": f.quote,
 })
+
+# A value as people read it: a list by its members, an entry by its name and how it was assessed.
+_worded(value) := "none" if {
+	value == []
+} else := concat(", ", [_member(v) | some v in value]) if {
+	is_array(value)
+} else := _member(value)
+
+_member(value) := sprintf("%s (assessment: %s)", [value.name, value.assessment]) if {
+	is_object(value)
+} else := sprintf("%v", [value])
 
 _blank := {
 	"provision": "",

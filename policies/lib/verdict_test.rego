@@ -175,6 +175,14 @@ test_selection_by_kind_and_configuration if {
 		with data.cybernorm.config.controls as ["X-03"]
 }
 
+test_facts_are_shown_as_people_read_them if {
+	cases := {"none": [], "probe (assessment: pending)": [{"name": "probe", "assessment": "pending"}], "a, b": ["a", "b"], "38": 38}
+	every shown, value in cases {
+		record := _record_in({"judged_from": "process"}, {"met": {object.union(_fact, {"value": value})}}, _stated(true))
+		record.evidence[0].quote == shown
+	}
+}
+
 test_evidence_is_the_best_six if {
 	facts := fixture.facts("treaty", [{"force": "permissive"}, {}, {}, {"zone": "preamble", "force": "narrative"}, {}, {}, {}, {}])
 	record := _record_in({}, {"met": {0, 1, 2, 3, 4, 5, 6, 7}}, facts)

@@ -12,7 +12,7 @@
 #   mode: conditional
 #   severity: critical
 #   applies_to: [treaty]
-#   applies_when: the text sets out offences
+#   applies_when: the text sets out offences against computer systems or by means of them
 #   judged_from: text
 #   sources:
 #     - {seed: gitoc-2022, locator: "Stalling on substantive issues ¶5", basis: explicit}

@@ -12,7 +12,7 @@
 #   mode: conditional
 #   severity: critical
 #   applies_to: [treaty]
-#   applies_when: the text gives investigative powers
+#   applies_when: the text gives investigative powers over computer systems or data
 #   judged_from: text
 #   sources:
 #     - {seed: gitoc-2022, locator: "Stalling on substantive issues ¶4", basis: implied}

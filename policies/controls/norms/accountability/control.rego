@@ -20,7 +20,7 @@
 #     met: >-
 #       a body or a review watches over implementation, with a rhythm or a publication.
 #     partial: >-
-#       a body or a review without rhythm or publication, or a report that is voluntary.
+#       a body or a review without rhythm or publication, a report that is voluntary, or an answer to violations alone.
 #     not_met: >-
 #       nothing watches over implementation.
 #   remediation: >-

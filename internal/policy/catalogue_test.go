@@ -49,6 +49,7 @@ func TestGenerateWritesWhatTheAnnotationsSay(t *testing.T) {
 		Package: [2]string{"human_rights", "surveillance"}, Theme: "human-rights", Tier: "extended", Severity: "medium",
 		Mode: "commitment", AppliesTo: []string{"treaty", "strategy"}, JudgedFrom: "both",
 		Facts:       [][2]string{{"programme", "local_budget_share_pct"}},
+		Concepts:    []string{"safeguards", "surveillance"},
 		Expected:    Expected{Met: "it is there.", Partial: "half of it is there.", NotMet: "it is not there."},
 		Remediation: "Add it.", Sources: []Source{{"apc-oewg-2021", "Opening ¶1", "explicit"}}, Overlaps: []string{},
 		Thresholds: []Threshold{{"share_met", 30, "A share with which a partner can lead."}},

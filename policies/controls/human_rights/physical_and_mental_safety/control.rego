@@ -86,4 +86,13 @@ _duty(s) if text.here(s).protection_duty
 
 _duty(s) if text.here(s).victim_support
 
-_duty(s) if text.here(s).support
+# Support alone may go to those who work against violence.
+_duty(s) if {
+	text.here(s).support
+	text.here(s).physical_safety
+}
+
+_duty(s) if {
+	text.here(s).support
+	text.here(s).mental_wellbeing
+}

@@ -18,6 +18,10 @@ test_body_and_mind_with_a_duty_meet if {
 	_of([{"concepts": ["physical_safety", "personal_safety"]}, {"concepts": ["mental_wellbeing", "marginalised", "support"]}]).met == {1}
 }
 
+test_support_for_those_who_work_against_violence_is_partial if {
+	_of([{"concepts": ["gbv", "support"]}, {"concepts": ["mental_wellbeing", "victims"]}]) == {"met": set(), "partial": {0, 1}}
+}
+
 test_one_of_the_two_is_partial if {
 	_of([{"concepts": ["mental_wellbeing", "victims", "support"]}]) == {"met": set(), "partial": {0}}
 	_of([{"concepts": ["physical_safety", "victims", "support"]}]) == {"met": set(), "partial": {0}}

@@ -13,8 +13,8 @@ build:       ## bin/cybernorm
 test:        ## the whole suite; needs nothing but Go
 	$(GO) test ./...
 
-race:        ## the suite under the race detector
-	$(GO) test -race ./internal/...
+race:        ## the suite under the race detector, without the tests that measure costs
+	$(GO) test -race -short ./internal/...
 
 lint:        ## gofmt, go vet, staticcheck, opa fmt and opa check against the schema of the facts
 	test -z "$$(gofmt -l cmd internal policies seeds)"

@@ -215,6 +215,9 @@ func hostile() map[string][]byte {
 
 // TestHostileFilesCostLittle holds that no file costs more than its size explains.
 func TestHostileFilesCostLittle(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: costs mean nothing under the race detector, which is what -short runs with")
+	}
 	const limit = 5 * time.Second // about a second on a free machine; the rest is for a busy one
 	for name, data := range hostile() {
 		t.Run(name, func(t *testing.T) {

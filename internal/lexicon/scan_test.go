@@ -222,6 +222,9 @@ func TestClauses(t *testing.T) {
 }
 
 func TestScanIsReused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: costs mean nothing under the race detector, which is what -short runs with")
+	}
 	m := oneConcept(t, "en", "women")
 	var scan Scan
 	m.Scan("women and women", &scan)

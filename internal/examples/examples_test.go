@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"gopkg.in/yaml.v3"
+
 	"cybernorm/internal/annotate"
 	"cybernorm/internal/document"
 	"cybernorm/internal/lexicon"
@@ -127,5 +129,35 @@ func TestRunTellsWhyThereIsNoResult(t *testing.T) {
 	}
 	if _, err := Run(context.Background(), pack, failing{cause}, "GEN-99"); err == nil {
 		t.Error("a control that is not there has examples")
+	}
+}
+
+// openRunners gives a runner for each control of the catalogue; all share one annotator.
+func openRunners(t *testing.T, pack *policy.Pack) map[string]*runner {
+	t.Helper()
+	lex, err := lexicon.Load(os.DirFS(packRoot + "/lexicon"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	annotator := annotate.New(lex)
+	runners := map[string]*runner{}
+	for _, c := range pack.Catalogue() {
+		runners[c.ID] = &runner{pack: pack, annotator: annotator, id: c.ID, engines: map[document.Kind]*policy.Engine{}}
+	}
+	return runners
+}
+
+// readCases decodes a file of cases below testdata; a field that it does not know fails the test.
+func readCases(t *testing.T, name string, into any) {
+	t.Helper()
+	file, err := os.Open("../../testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	decoder := yaml.NewDecoder(file)
+	decoder.KnownFields(true)
+	if err := decoder.Decode(into); err != nil {
+		t.Fatalf("%s: %v", name, err)
 	}
 }

@@ -3,25 +3,20 @@ package examples
 import (
 	"context"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"gopkg.in/yaml.v3"
-
-	"cybernorm/internal/annotate"
 	"cybernorm/internal/document"
-	"cybernorm/internal/lexicon"
 	"cybernorm/internal/policy"
 	"cybernorm/internal/report"
 )
 
-// What "contradicted" must reach over all red-flag cases. The cases were written without sight of the terms, so all of
-// them is not to be expected; under nine in ten a drafter could no longer trust a contradiction, nor its absence.
+// What "contradicted" must reach over all red-flag cases: 0.02 under what it reached when this was last recorded. The
+// cases were learned from, so this guards what was learned; docs/agreement.md has what to expect of words that are new.
 const (
-	leastRecall    = 0.90
-	leastPrecision = 0.90
+	leastRecall    = 0.97
+	leastPrecision = 0.98
 )
 
 // redFlag is a passage that contradicts a control, or that only looks as if it did.
@@ -42,12 +37,7 @@ type redFlag struct {
 func TestRedFlags(t *testing.T) {
 	cases := redFlags(t)
 	pack := openPack(t)
-	lex, err := lexicon.Load(os.DirFS(packRoot + "/lexicon"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	annotator := annotate.New(lex)
-	runners := map[string]*runner{}
+	runners := openRunners(t, pack)
 	counts := map[string]*count{}
 	var all count
 	for _, c := range cases {
@@ -58,12 +48,10 @@ func TestRedFlags(t *testing.T) {
 			t.Errorf("%s is not asked of a %s, so %q says nothing about it", c.Control, c.Kind, c.Text)
 			continue
 		}
-		r := runners[c.Control]
-		if r == nil {
-			r = &runner{pack: pack, annotator: annotator, id: c.Control, engines: map[document.Kind]*policy.Engine{}}
-			runners[c.Control], counts[c.Control] = r, &count{}
+		if counts[c.Control] == nil {
+			counts[c.Control] = &count{}
 		}
-		got, err := r.run(context.Background(), policy.Example{Document: c.document()})
+		got, err := runners[c.Control].run(context.Background(), policy.Example{Document: c.document()})
 		if err != nil {
 			t.Errorf("%s %q: %v", c.Control, c.Text, err)
 			continue
@@ -88,18 +76,10 @@ func TestRedFlags(t *testing.T) {
 // without offending ones recall, would say nothing.
 func redFlags(t *testing.T) []redFlag {
 	t.Helper()
-	content, err := os.ReadFile("../../testdata/redflags/cases.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var file struct {
 		Cases []redFlag `yaml:"cases"`
 	}
-	decoder := yaml.NewDecoder(strings.NewReader(string(content)))
-	decoder.KnownFields(true)
-	if err := decoder.Decode(&file); err != nil {
-		t.Fatal(err)
-	}
+	readCases(t, "redflags/cases.yaml", &file)
 	offending := 0
 	seen := map[string]bool{}
 	for _, c := range file.Cases {

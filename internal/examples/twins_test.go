@@ -2,14 +2,9 @@ package examples
 
 import (
 	"context"
-	"os"
 	"testing"
 
-	"gopkg.in/yaml.v3"
-
-	"cybernorm/internal/annotate"
 	"cybernorm/internal/document"
-	"cybernorm/internal/lexicon"
 	"cybernorm/internal/policy"
 	"cybernorm/internal/report"
 )
@@ -30,29 +25,17 @@ func (t twin) in(language string) string {
 
 // TestTwinsAreJudgedAlikeInEveryLanguage demands the same verdict of a passage and of its translations.
 func TestTwinsAreJudgedAlikeInEveryLanguage(t *testing.T) {
-	content, err := os.ReadFile("../../testdata/twins/twins.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var file struct {
 		Twins []twin `yaml:"twins"`
 	}
-	if err := yaml.Unmarshal(content, &file); err != nil {
-		t.Fatal(err)
-	}
+	readCases(t, "twins/twins.yaml", &file)
 	if len(file.Twins) < 80 {
 		t.Fatalf("%d twins, expected at least 80", len(file.Twins))
 	}
 	pack := openPack(t)
-	lex, err := lexicon.Load(os.DirFS(packRoot + "/lexicon"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	annotator := annotate.New(lex)
-	runners := map[string]*runner{}
+	runners := openRunners(t, pack)
 	themes := map[string]bool{}
 	for _, c := range pack.Catalogue() {
-		runners[c.ID] = &runner{pack: pack, annotator: annotator, id: c.ID, engines: map[document.Kind]*policy.Engine{}}
 		for _, tw := range file.Twins {
 			if tw.Control == c.ID {
 				themes[c.Theme] = true

@@ -55,6 +55,7 @@ type Sentence struct {
 	Provision int                  `json:"provision"` // place in Facts.Provisions
 	Zone      document.Zone        `json:"zone"`
 	Text      string               `json:"text"`
+	Page      int                  `json:"page"` // 0 in a format without pages, as everywhere in the facts
 	Line      int                  `json:"line"`
 	Column    int                  `json:"column"`
 	Force     Force                `json:"force"`
@@ -83,6 +84,7 @@ type Provision struct {
 	Heading   string              `json:"heading"`
 	Zone      document.Zone       `json:"zone"`
 	Path      []string            `json:"path"`
+	Page      int                 `json:"page"`
 	Line      int                 `json:"line"`
 	Column    int                 `json:"column"`
 	Section   int                 `json:"section"` // place in Facts.Sections
@@ -149,6 +151,7 @@ type OffenceFacts struct {
 	Class     string `json:"class"`
 	Intent    string `json:"intent"` // empty when not stated
 	Harm      string `json:"harm"`
+	Page      int    `json:"page"`
 	Line      int    `json:"line"`
 	Column    int    `json:"column"`
 }
@@ -160,6 +163,7 @@ type PowerFacts struct {
 	Provision  int      `json:"provision"`
 	Scope      string   `json:"scope"`
 	Safeguards []string `json:"safeguards"`
+	Page       int      `json:"page"`
 	Line       int      `json:"line"`
 	Column     int      `json:"column"`
 }
@@ -174,6 +178,7 @@ type ActionFacts struct {
 	Budget     string   `json:"budget"`
 	Indicators []string `json:"indicators"`
 	Gender     string   `json:"gender"` // yes, no, or empty when not stated
+	Page       int      `json:"page"`
 	Line       int      `json:"line"`
 	Column     int      `json:"column"`
 }

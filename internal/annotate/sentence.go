@@ -25,7 +25,8 @@ func (w *worker) sentence(p *document.Provision, n int32, zone document.Zone, pc
 		}
 	}
 	s := Sentence{ID: len(w.sentences), Provision: int(n), Zone: zone, Text: w.text[pc.start:pc.end], Item: pc.item}
-	s.Line, s.Column = at.place(pc.start)
+	place := at.place(pc.start)
+	s.Page, s.Line, s.Column = place.Page, place.Line, place.Column
 	mark := note{force: g.force, own: g.own, hedges: w.hedging(cues, g), colon: strings.HasSuffix(s.Text, ":")}
 	pol := w.negation(pc, cues, g)
 	s.Negated, s.Protects = pol.negated, pol.protects

@@ -20,20 +20,23 @@ func (w *worker) describe(f *Facts, d *document.Document, o *outline) {
 	f.Offences = make([]OffenceFacts, len(d.Offences))
 	for i, e := range d.Offences {
 		f.Offences[i] = OffenceFacts{
-			ID: e.ID, Title: e.Title, Provision: o.place(e.Provision), Class: e.Class, Intent: e.Intent, Harm: e.Harm, Line: e.Pos.Line, Column: e.Pos.Column,
+			ID: e.ID, Title: e.Title, Provision: o.place(e.Provision), Class: e.Class, Intent: e.Intent, Harm: e.Harm,
+			Page: e.Pos.Page, Line: e.Pos.Line, Column: e.Pos.Column,
 		}
 	}
 	f.Powers = make([]PowerFacts, len(d.Powers))
 	for i, e := range d.Powers {
 		f.Powers[i] = PowerFacts{
-			ID: e.ID, Title: e.Title, Provision: o.place(e.Provision), Scope: e.Scope, Safeguards: orEmpty(e.Safeguards), Line: e.Pos.Line, Column: e.Pos.Column,
+			ID: e.ID, Title: e.Title, Provision: o.place(e.Provision), Scope: e.Scope, Safeguards: orEmpty(e.Safeguards),
+			Page: e.Pos.Page, Line: e.Pos.Line, Column: e.Pos.Column,
 		}
 	}
 	f.Actions = make([]ActionFacts, len(d.Actions))
 	for i, e := range d.Actions {
 		f.Actions[i] = ActionFacts{
 			ID: e.ID, Title: e.Title, Provision: o.place(e.Provision), Owner: e.Owner, Deadline: e.Deadline, Budget: e.Budget,
-			Indicators: orEmpty(e.Indicators), Gender: answer(e.Gender), Line: e.Pos.Line, Column: e.Pos.Column,
+			Indicators: orEmpty(e.Indicators), Gender: answer(e.Gender),
+			Page: e.Pos.Page, Line: e.Pos.Line, Column: e.Pos.Column,
 		}
 	}
 	f.Programme = programme(d.Programme)

@@ -108,8 +108,8 @@ func (w *worker) annotate(ctx context.Context, d *document.Document, m *lexicon.
 		introducers[n] = w.provision(p, n, chapeau, parent >= 0)
 		w.referring[n] = w.refersTo
 		f.Provisions[n] = Provision{
-			ID: p.ID, Number: p.Number, Heading: p.Heading, Zone: zoneOf(p), Path: orEmpty(p.Path), Line: p.Pos.Line, Column: p.Pos.Column,
-			Parent: parent, Items: outline.items[n], Refs: noInts, Topic: heading.concepts,
+			ID: p.ID, Number: p.Number, Heading: p.Heading, Zone: zoneOf(p), Path: orEmpty(p.Path),
+			Page: p.Pos.Page, Line: p.Pos.Line, Column: p.Pos.Column, Parent: parent, Items: outline.items[n], Refs: noInts, Topic: heading.concepts,
 		}
 	}
 	w.inOrder(outline, len(d.Provisions))

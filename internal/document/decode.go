@@ -33,7 +33,7 @@ func newDecoder(src *source, c *collector) *decoder {
 func (d *decoder) document(n *yaml.Node, v reflect.Value) bool {
 	switch {
 	case n.Kind == yaml.ScalarNode && n.Tag == "!!null":
-		d.add(Pos{1, 1}, "a description begins with schema: "+Schema, "the file holds no description")
+		d.add(Pos{Line: 1, Column: 1}, "a description begins with schema: "+Schema, "the file holds no description")
 		return false
 	case n.Kind != yaml.MappingNode:
 		hint := "a description begins with schema: " + Schema

@@ -68,8 +68,10 @@ type Document struct {
 	Pos Pos `yaml:"-"`
 }
 
-// Pos is a place in a file: line and column count from 1, columns in characters. The zero Pos is unknown.
-type Pos struct{ Line, Column int }
+// Pos is a place in a file: line and column count from 1, columns in characters. In a format that has pages and no lines
+// of its own, such as PDF, Page counts from 1 and Line counts the lines of the page; elsewhere Page is 0. In a word
+// processor's file, which has neither, Line counts paragraphs. The zero Pos is unknown.
+type Pos struct{ Page, Line, Column int }
 
 // Date is a calendar date written YYYY-MM-DD; the empty Date is unknown.
 type Date string
@@ -99,16 +101,18 @@ type Provision struct {
 	Spans []Span `yaml:"-"`
 }
 
-// Origin is the place of a provision in the file that it was imported from.
+// Origin is the place of a provision in the file that it was imported from. Lines count as in [Pos]: those of the page in a
+// PDF, paragraphs in a word processor's file.
 type Origin struct {
 	Page     int `yaml:"page" doc:"Page, counted from 1." min:"1"`
 	Line     int `yaml:"line" doc:"First line, counted from 1." min:"1"`
+	LastPage int `yaml:"last_page" doc:"Page of the last line, where it is another one." min:"1"`
 	LastLine int `yaml:"last_line" doc:"Last line." min:"1"`
 }
 
 // Span ties the text from byte Offset on (up to the next span) to a place in the file: the character at Offset stands at
-// Line and Column. Spans of a provision are in order of Offset, the first at 0.
-type Span struct{ Offset, Line, Column int }
+// Page, Line and Column, which mean what they mean in [Pos]. Spans of a provision are in order of Offset, the first at 0.
+type Span struct{ Offset, Page, Line, Column int }
 
 // Offence is an offence that the document creates.
 type Offence struct {

@@ -30,15 +30,15 @@ var signatures = []struct{ prefix, name string }{
 // checkBytes refuses what is not text in UTF-8 before YAML is read. It reports whether the text can be read further.
 func checkBytes(s *source, c *collector) bool {
 	if unread := alien(s.data); unread != "" {
-		c.add(Pos{1, 1}, "import documents with: cybernorm import FILE", "this is %s, not a description", unread)
+		c.add(Pos{Line: 1, Column: 1}, "import documents with: cybernorm import FILE", "this is %s, not a description", unread)
 		return false
 	}
 	if enc := utf16(s.data); enc != "" {
-		c.add(Pos{1, 1}, "save it as UTF-8", "the file is in %s", enc)
+		c.add(Pos{Line: 1, Column: 1}, "save it as UTF-8", "the file is in %s", enc)
 		return false
 	}
 	if len(bytes.TrimSpace(s.data)) == 0 {
-		c.add(Pos{1, 1}, "a description begins with schema: "+Schema, "the file is empty")
+		c.add(Pos{Line: 1, Column: 1}, "a description begins with schema: "+Schema, "the file is empty")
 		return false
 	}
 	if at := binary(s.data); at >= 0 {
@@ -72,7 +72,7 @@ func checkBytes(s *source, c *collector) bool {
 		}
 	}
 	if marks > maxMarks {
-		c.add(Pos{1, 1}, "split it into several descriptions", "the file holds too many values to be a description")
+		c.add(Pos{Line: 1, Column: 1}, "split it into several descriptions", "the file holds too many values to be a description")
 		return false
 	}
 	return len(c.errs) == 0

@@ -92,10 +92,10 @@ offences:
 		t.Fatal(err)
 	}
 	c := d.Process.Consultation
-	if !c.Held.Stated || !c.Held.Value || c.Held.Evidence != nil || c.Held.Pos != (Pos{6, 11}) {
+	if !c.Held.Stated || !c.Held.Value || c.Held.Evidence != nil || c.Held.Pos != (Pos{Line: 6, Column: 11}) {
 		t.Errorf("held is %+v", c.Held)
 	}
-	if c.Rounds.Value != 3 || c.Rounds.Evidence == nil || c.Rounds.Evidence.Date != "2023-01-02" || c.Rounds.Pos != (Pos{7, 21}) {
+	if c.Rounds.Value != 3 || c.Rounds.Evidence == nil || c.Rounds.Evidence.Date != "2023-01-02" || c.Rounds.Pos != (Pos{Line: 7, Column: 21}) {
 		t.Errorf("rounds is %+v", c.Rounds)
 	}
 	if !c.Groups.Stated || c.Groups.Value == nil || len(c.Groups.Value) != 0 {
@@ -105,10 +105,10 @@ offences:
 		t.Error("what is absent was taken for stated")
 	}
 	p := d.Provisions[0]
-	if p.ID != "010" || p.Zone != ZoneOperative || p.Refs != nil || p.Pos != (Pos{10, 5}) {
+	if p.ID != "010" || p.Zone != ZoneOperative || p.Refs != nil || p.Pos != (Pos{Line: 10, Column: 5}) {
 		t.Errorf("provision is %+v", p)
 	}
-	if d.Pos != (Pos{1, 1}) || d.Offences[0].Pos != (Pos{14, 5}) {
+	if d.Pos != (Pos{Line: 1, Column: 1}) || d.Offences[0].Pos != (Pos{Line: 14, Column: 5}) {
 		t.Errorf("document at %v, offence at %v", d.Pos, d.Offences[0].Pos)
 	}
 }

@@ -71,7 +71,7 @@ func (s *source) offset(line, column int) int {
 // pos gives the line and column, as an editor counts them, of a line and column as the YAML reader counts them.
 func (s *source) pos(line, column int) Pos {
 	if len(s.yamlLines) == len(s.lines) {
-		return Pos{line, column}
+		return Pos{Line: line, Column: column}
 	}
 	return s.posAt(s.offset(line, column))
 }
@@ -80,7 +80,7 @@ func (s *source) pos(line, column int) Pos {
 func (s *source) posAt(offset int) Pos {
 	offset = min(offset, len(s.data))
 	line := sort.SearchInts(s.lines, offset+1)
-	return Pos{line, utf8.RuneCount(s.data[s.lines[line-1]:offset]) + 1}
+	return Pos{Line: line, Column: utf8.RuneCount(s.data[s.lines[line-1]:offset]) + 1}
 }
 
 // line gives the text of a line as an editor counts it, without its break.

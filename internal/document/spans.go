@@ -20,7 +20,7 @@ func (p *Provision) At(offset int) Pos {
 	if s.Offset > offset {
 		return p.Pos
 	}
-	return Pos{s.Line, s.Column + utf8.RuneCountInString(p.Text[s.Offset:offset])}
+	return Pos{Page: s.Page, Line: s.Line, Column: s.Column + utf8.RuneCountInString(p.Text[s.Offset:offset])}
 }
 
 // spans ties the text of a scalar to its places. The YAML library gives only where a scalar begins, so its lines are
@@ -47,7 +47,8 @@ func (s *source) spans(n *yaml.Node, text string) []Span {
 		a.flow(0)
 	}
 	if len(a.spans) == 0 || a.spans[0].Offset > 0 {
-		a.spans = append([]Span{{0, s.pos(n.Line, n.Column).Line, s.pos(n.Line, n.Column).Column}}, a.spans...)
+		at := s.pos(n.Line, n.Column)
+		a.spans = append([]Span{{Line: at.Line, Column: at.Column}}, a.spans...)
 	}
 	return a.spans
 }
@@ -92,7 +93,7 @@ func (a *aligner) emit(at, size int) bool {
 	end := a.done + size
 	for a.done < end {
 		if n := len(a.spans); n == 0 || at != a.next || a.done-a.spans[n-1].Offset >= spanBytes {
-			a.spans = append(a.spans, Span{a.done, a.line, a.column(at)})
+			a.spans = append(a.spans, Span{Offset: a.done, Line: a.line, Column: a.column(at)})
 		}
 		step := min(spanBytes, end-a.done)
 		for a.done+step < end && !utf8.RuneStart(a.text[a.done+step]) {

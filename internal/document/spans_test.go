@@ -113,12 +113,12 @@ func TestPlacesOfWords(t *testing.T) {
 		name, yaml, word string
 		want             Pos
 	}{
-		{"literal", "  - id: a\n    text: |\n      One two\n      three four\n", "four", Pos{8, 13}},
-		{"folded", "  - id: a\n    text: >\n      One two\n\n      three four\n", "four", Pos{9, 13}},
-		{"plain", "  - id: a\n    text: Été two\n        three four\n", "four", Pos{7, 15}},
-		{"single", "  - id: a\n    text: 'It''s two\n     three four'\n", "four", Pos{7, 12}},
-		{"double", "  - id: a\n    text: \"\\u00c9t\\xe9 two \\\n     three four\"\n", "two", Pos{6, 24}},
-		{"double, next line", "  - id: a\n    text: \"\\u00c9t\\xe9 two \\\n     three four\"\n", "four", Pos{7, 12}},
+		{"literal", "  - id: a\n    text: |\n      One two\n      three four\n", "four", Pos{Line: 8, Column: 13}},
+		{"folded", "  - id: a\n    text: >\n      One two\n\n      three four\n", "four", Pos{Line: 9, Column: 13}},
+		{"plain", "  - id: a\n    text: Été two\n        three four\n", "four", Pos{Line: 7, Column: 15}},
+		{"single", "  - id: a\n    text: 'It''s two\n     three four'\n", "four", Pos{Line: 7, Column: 12}},
+		{"double", "  - id: a\n    text: \"\\u00c9t\\xe9 two \\\n     three four\"\n", "two", Pos{Line: 6, Column: 24}},
+		{"double, next line", "  - id: a\n    text: \"\\u00c9t\\xe9 two \\\n     three four\"\n", "four", Pos{Line: 7, Column: 12}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -141,10 +141,10 @@ func TestLineSeparatorsDoNotMoveLines(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := d.Provisions[0].At(4), (Pos{7, 11}); got != want {
+	if got, want := d.Provisions[0].At(4), (Pos{Line: 7, Column: 11}); got != want {
 		t.Errorf("the second word is at %v, want %v", got, want)
 	}
-	if got, want := d.Provisions[0].Pos, (Pos{5, 5}); got != want {
+	if got, want := d.Provisions[0].Pos, (Pos{Line: 5, Column: 5}); got != want {
 		t.Errorf("the provision is at %v, want %v", got, want)
 	}
 }
@@ -162,15 +162,15 @@ func TestPlacesOnOneLine(t *testing.T) {
 }
 
 func TestAtIsSafeOutsideTheText(t *testing.T) {
-	p := &Provision{Text: "One", Pos: Pos{3, 4}}
+	p := &Provision{Text: "One", Pos: Pos{Line: 3, Column: 4}}
 	if got := p.At(2); got != p.Pos {
 		t.Errorf("without spans the place is %v, want that of the provision", got)
 	}
-	p.Spans = []Span{{0, 5, 6}}
-	if got, want := p.At(99), (Pos{5, 9}); got != want {
+	p.Spans = []Span{{Line: 5, Column: 6}}
+	if got, want := p.At(99), (Pos{Line: 5, Column: 9}); got != want {
 		t.Errorf("past the end the place is %v, want %v", got, want)
 	}
-	if got, want := p.At(-1), (Pos{5, 6}); got != want {
+	if got, want := p.At(-1), (Pos{Line: 5, Column: 6}); got != want {
 		t.Errorf("before the start the place is %v, want %v", got, want)
 	}
 }

@@ -15,7 +15,7 @@ func parseYAML(s *source, c *collector) *yaml.Node {
 	var first, second yaml.Node
 	if err := decodeYAML(dec, &first); err != nil {
 		if errors.Is(err, io.EOF) {
-			c.add(Pos{1, 1}, "a description begins with schema: "+Schema, "the file holds nothing but comments")
+			c.add(Pos{Line: 1, Column: 1}, "a description begins with schema: "+Schema, "the file holds nothing but comments")
 		} else {
 			addSyntaxError(s, c, err)
 		}
@@ -30,7 +30,7 @@ func parseYAML(s *source, c *collector) *yaml.Node {
 		return nil
 	}
 	if first.Kind != yaml.DocumentNode || len(first.Content) != 1 {
-		c.add(Pos{1, 1}, "", "the file cannot be read as YAML")
+		c.add(Pos{Line: 1, Column: 1}, "", "the file cannot be read as YAML")
 		return nil
 	}
 	return first.Content[0]

@@ -159,7 +159,7 @@ func (s *source) place(at, named int, w where, chars string) (Pos, bool) {
 	}
 	p := s.posAt(at)
 	for p.Line > 1 && len(bytes.TrimSpace(s.line(p.Line))) == 0 {
-		p = Pos{p.Line - 1, utf8.RuneCount(s.line(p.Line-1)) + 1}
+		p = Pos{Line: p.Line - 1, Column: utf8.RuneCount(s.line(p.Line-1)) + 1}
 	}
 	word, tab := s.firstWord(p.Line)
 	if w == lineStart && !tab {
@@ -168,7 +168,7 @@ func (s *source) place(at, named int, w where, chars string) (Pos, bool) {
 	if tab || p.Column < word.Column {
 		return word, tab
 	}
-	return Pos{p.Line, min(p.Column, utf8.RuneCount(s.line(p.Line))+1)}, false
+	return Pos{Line: p.Line, Column: min(p.Column, utf8.RuneCount(s.line(p.Line))+1)}, false
 }
 
 // afterBrackets moves from the first word of a line to what follows the brackets that the line begins with.
@@ -183,7 +183,7 @@ func (s *source) afterBrackets(word, before Pos) Pos {
 			for i < len(text)-1 && text[i] == ' ' {
 				i++
 			}
-			return Pos{word.Line, i + 1}
+			return Pos{Line: word.Line, Column: i + 1}
 		}
 	}
 	return word
@@ -195,9 +195,9 @@ func (s *source) firstWord(line int) (Pos, bool) {
 	text := s.line(line)
 	indent := len(text) - len(bytes.TrimLeft(text, " \t"))
 	if tab := bytes.IndexByte(text[:indent], '\t'); tab >= 0 {
-		return Pos{line, tab + 1}, true
+		return Pos{Line: line, Column: tab + 1}, true
 	}
-	return Pos{line, indent + 1}, false
+	return Pos{Line: line, Column: indent + 1}, false
 }
 
 var opening = regexp.MustCompile(`(?:^|[:\-\[{,]\s+|[\[{])["']`)
@@ -211,7 +211,7 @@ func (s *source) quotation(line int) Pos {
 		p, _ := s.firstWord(line)
 		return p
 	}
-	return Pos{line, utf8.RuneCount(text[:all[len(all)-1][1]-1]) + 1}
+	return Pos{Line: line, Column: utf8.RuneCount(text[:all[len(all)-1][1]-1]) + 1}
 }
 
 // bracket gives the place of the last bracket of a kind on a line. A file that is one pair of brackets as a whole, as
@@ -222,7 +222,7 @@ func (s *source) bracket(line int, kind string) (Pos, bool) {
 	}
 	text := s.line(line)
 	i := bytes.LastIndex(text, []byte(kind))
-	return Pos{line, utf8.RuneCount(text[:max(0, i)]) + 1}, i >= 0
+	return Pos{Line: line, Column: utf8.RuneCount(text[:max(0, i)]) + 1}, i >= 0
 }
 
 // closed is a value whose quotation ends before the line does.
@@ -239,7 +239,7 @@ func (s *source) goesOn(line int) (Pos, string) {
 			if text[m[2]] == '"' {
 				hint = `write \" for a quotation mark inside double quotes`
 			}
-			return Pos{n, utf8.RuneCount(text[:m[3]])}, hint
+			return Pos{Line: n, Column: utf8.RuneCount(text[:m[3]])}, hint
 		}
 	}
 	return Pos{}, ""

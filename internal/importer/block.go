@@ -20,14 +20,13 @@ type block struct {
 	level  int    // of a heading or of a list, from 1, where the format says it; 0 otherwise
 	mark   marker // marker that the format gives apart from the text
 	gap    bool   // an empty line stands before it
-}
 
-// reading is what a reader makes of a file. Resolved counts the letters of the source that only spelt a sign, as in
-// "&amp;".
-type reading struct {
-	blocks   []block
-	dropped  []Dropped
-	resolved int
+	lastPage int
+	row      []string // cells of a row of a table
+	table    int      // number of the table, from 1
+	header   bool     // a row of headings
+	doubt    string   // why the reader is unsure of it
+	printed  int      // letters of a number that the format gives apart from the text and that was put before it
 }
 
 // style is what the format itself says of a block.
@@ -50,19 +49,20 @@ func (b *block) cutFront(n int) {
 	}
 	at := b.place(n)
 	b.text = b.text[n:]
-	spans := []document.Span{{Offset: 0, Line: at.Line, Column: at.Column}}
+	spans := []document.Span{{Offset: 0, Page: at.Page, Line: at.Line, Column: at.Column}}
 	for _, s := range b.spans {
 		if s.Offset > n {
-			spans = append(spans, document.Span{Offset: s.Offset - n, Line: s.Line, Column: s.Column})
+			s.Offset -= n
+			spans = append(spans, s)
 		}
 	}
-	b.spans, b.line = spans, at.Line
+	b.spans, b.page, b.line = spans, max(b.page, at.Page), at.Line
 }
 
 // place gives the line and column of the character at a byte offset of the text.
 func (b *block) place(off int) document.Pos {
 	if len(b.spans) == 0 {
-		return document.Pos{Line: b.line, Column: 1}
+		return document.Pos{Page: b.page, Line: b.line, Column: 1}
 	}
 	s := b.spans[0]
 	for _, x := range b.spans {
@@ -71,7 +71,7 @@ func (b *block) place(off int) document.Pos {
 		}
 		s = x
 	}
-	return document.Pos{Line: s.Line, Column: s.Column + utf8.RuneCountInString(b.text[s.Offset:off])}
+	return document.Pos{Page: s.Page, Line: s.Line, Column: s.Column + utf8.RuneCountInString(b.text[s.Offset:off])}
 }
 
 // pen joins lines into the text of a block.

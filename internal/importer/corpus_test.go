@@ -12,6 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"cybernorm/internal/document"
+	"cybernorm/internal/importer/reading"
 )
 
 // corpus gives the texts that CYBERNORM_CORPUS points to.
@@ -65,7 +66,7 @@ func TestCorpusIsKept(t *testing.T) {
 		name := strings.TrimSuffix(filepath.Base(file), ".txt")
 		lost := 0
 		for _, d := range r.Dropped {
-			lost += countLetters(d.Text)
+			lost += reading.CountLetters(d.Text)
 		}
 		if r.Kept+lost != r.Total {
 			t.Errorf("%s: kept %d and dropped %d do not make up %d", name, r.Kept, lost, r.Total)
@@ -73,7 +74,7 @@ func TestCorpusIsKept(t *testing.T) {
 		other := 0
 		for _, d := range r.Dropped {
 			if d.Why != whyHeader && d.Why != whyNumber && d.Why != whyShadow {
-				other += countLetters(d.Text)
+				other += reading.CountLetters(d.Text)
 			}
 		}
 		if other*200 > r.Total {
@@ -83,7 +84,7 @@ func TestCorpusIsKept(t *testing.T) {
 		if share < 0.97 && explained[name] == "" {
 			why := map[string]int{}
 			for _, d := range r.Dropped {
-				why[d.Why] += countLetters(d.Text)
+				why[d.Why] += reading.CountLetters(d.Text)
 			}
 			t.Errorf("%s: %.3f kept; dropped %v", name, share, why)
 		}

@@ -13,16 +13,10 @@ import (
 )
 
 // decode gives the text of a file as UTF-8 with the byte order mark dropped, and notes on any conversion.
-func decode(name string, data []byte) (string, []string, error) {
-	if len(bytes.TrimSpace(data)) == 0 {
-		return "", nil, fmt.Errorf("%s: the file is empty; give the text of a document", name)
-	}
-	if what, hint := binaryFormat(data); what != "" {
-		return "", nil, fmt.Errorf("%s: this is %s, not text; %s", name, what, hint)
-	}
+func decode(data []byte) (string, []string, error) {
 	text, notes, err := toUTF8(data)
 	if err != nil {
-		return "", nil, fmt.Errorf("%s: %w; save the file as UTF-8 text", name, err)
+		return "", nil, fmt.Errorf("%w; save the file as UTF-8 text", err)
 	}
 	letters, controls := 0, 0
 	for _, r := range text {
@@ -33,10 +27,10 @@ func decode(name string, data []byte) (string, []string, error) {
 		}
 	}
 	if controls > 8 && controls > len(text)/200 {
-		return "", nil, fmt.Errorf("%s: the file holds control characters like a binary file; give the text of the document", name)
+		return "", nil, errors.New("the file holds control characters like a binary file; give the text of the document")
 	}
 	if letters == 0 {
-		return "", nil, fmt.Errorf("%s: no letters found; if this is a scan, recognise its text first (OCR)", name)
+		return "", nil, errors.New("no letters found; if this is a scan, recognise its text first (OCR)")
 	}
 	return text, notes, nil
 }
@@ -89,25 +83,4 @@ func looksUTF16(data []byte, zeroAt int) bool {
 		}
 	}
 	return zeros*10 >= n/2*7
-}
-
-// binaryFormat names a well-known binary format by its first bytes, with what to do about it.
-func binaryFormat(data []byte) (what, hint string) {
-	const asText = "export it as plain text or Markdown first"
-	for _, f := range []struct{ magic, what, hint string }{
-		{"%PDF-", "a PDF", asText},
-		{"PK\x03\x04", "a ZIP container such as DOCX or ODT", asText},
-		{"\xD0\xCF\x11\xE0", "an old Word document", asText},
-		{"{\\rtf", "an RTF document", asText},
-		{"\x89PNG", "a picture", "recognise its text first (OCR)"},
-		{"\xFF\xD8\xFF", "a picture", "recognise its text first (OCR)"},
-		{"GIF8", "a picture", "recognise its text first (OCR)"},
-		{"\x1F\x8B", "a compressed file", "unpack it first"},
-		{"\x7FELF", "a program", "give the text of a document"},
-	} {
-		if bytes.HasPrefix(data, []byte(f.magic)) {
-			return f.what, f.hint
-		}
-	}
-	return "", ""
 }

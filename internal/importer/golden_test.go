@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"cybernorm/internal/document"
+	"cybernorm/internal/importer/reading"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -89,7 +90,7 @@ func checkResult(t *testing.T, src string, r *Result) {
 	t.Helper()
 	lost := 0
 	for _, x := range r.Dropped {
-		lost += countLetters(x.Text)
+		lost += reading.CountLetters(x.Text)
 	}
 	if r.Kept+lost != r.Total {
 		t.Errorf("kept %d and dropped %d letters do not make up %d", r.Kept, lost, r.Total)

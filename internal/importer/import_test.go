@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"cybernorm/internal/document"
+	"cybernorm/internal/importer/reading"
 )
 
 // provisions imports a text and gives its provisions as "id [zone] text", one a line.
@@ -137,7 +138,7 @@ func TestBrokenInput(t *testing.T) {
 		{"blank", " \n\t\n", "is empty"},
 		{"no letters", "1 2 3\n----\n", "no letters"},
 		{"pdf", "%PDF-1.7\n...", "a PDF, not text"},
-		{"zip", "PK\x03\x04....", "ZIP container"},
+		{"zip", "PK\x03\x04....", "cut off or damaged"},
 		{"binary", "MZ\x00\x01\x02\xff\xfe\x00\x90\x00\x03\x00", "UTF-8"},
 		{"control characters", "abc" + strings.Repeat("\x01\x02", 40), "control characters"},
 		{"kind", body, "set --kind"},
@@ -279,7 +280,7 @@ func FuzzImport(f *testing.F) {
 		}
 		if lost := r.Total - r.Kept; name == "a.txt" {
 			for _, d := range r.Dropped {
-				lost -= countLetters(d.Text)
+				lost -= reading.CountLetters(d.Text)
 			}
 			if lost != 0 {
 				t.Fatalf("%d letters are neither kept nor dropped", lost)

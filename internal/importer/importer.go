@@ -14,6 +14,7 @@ import (
 
 	"cybernorm/internal/crossref"
 	"cybernorm/internal/document"
+	"cybernorm/internal/importer/reading"
 )
 
 // DefaultMaxBytes is the largest input that Import reads when Options.MaxBytes is zero.
@@ -24,24 +25,22 @@ type Options struct {
 	Kind     document.Kind
 	Language string
 	MaxBytes int64
+	Reading  reading.Options // for the reader of the format
 }
 
 // Result is an imported document with an account of the import. Kept and Total count letters and digits of the source;
 // what is not kept stands in Dropped.
 type Result struct {
 	Document *document.Document
-	Notes    []string
+	Format   string   // that the file was read as: "plain text", "DOCX"
+	Notes    []string // what the user should know
 	Kept     int
 	Total    int
 	Dropped  []Dropped
 }
 
-// Dropped is a piece of the source that belongs to no provision, such as a running header.
-type Dropped struct {
-	Line int
-	Text string
-	Why  string
-}
+// Dropped is a piece of the source that belongs to no provision.
+type Dropped = reading.Dropped
 
 // Import reads a document in plain text or Markdown. Its error says what to do about the input.
 func Import(ctx context.Context, name string, data []byte, o Options) (*Result, error) {
@@ -55,20 +54,15 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 	if int64(len(data)) > limit {
 		return nil, fmt.Errorf("%s: %d bytes are more than the limit of %d; split the file or raise the limit", name, len(data), limit)
 	}
-	src, notes, err := decode(name, data)
+	in, err := read(ctx, name, data, o.Reading)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	read := readPlain
-	if isMarkdown(name, src) {
-		read = readMarkdown
-	}
-	in := read(src)
-	blocks := in.blocks
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r := &Result{Notes: notes, Dropped: in.dropped, Total: countLetters(src) - in.resolved}
+	blocks := in.blocks
+	r := &Result{Format: in.format.String(), Notes: in.notes, Dropped: in.dropped, Total: in.letters}
 	d := &document.Document{Path: name, Schema: document.Schema}
 	r.Document = d
 	f := findFront(blocks)
@@ -84,6 +78,10 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 	if d.Title == "" {
 		d.Title = titleFromHeaders(in.dropped)
 		f.title = d.Title
+	}
+	if d.Title == "" && in.title != "" {
+		d.Title = in.title
+		r.note("title: %q, from the properties of the file; the text has none that stands out", d.Title)
 	}
 	if d.Title == "" {
 		d.Title = titleFromName(name)
@@ -115,11 +113,11 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 	}
 	lost := 0
 	for _, x := range r.Dropped {
-		lost += countLetters(x.Text)
+		lost += reading.CountLetters(x.Text)
 	}
 	for i := range blocks {
 		if blocks[i].style != markOnly {
-			r.Kept += countLetters(blocks[i].text)
+			r.Kept += reading.CountLetters(blocks[i].text) - blocks[i].printed
 		}
 	}
 	r.Notes = append(r.Notes, s.notes...)

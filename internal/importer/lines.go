@@ -3,6 +3,8 @@ package importer
 import (
 	"strings"
 	"unicode/utf8"
+
+	"cybernorm/internal/importer/reading"
 )
 
 // line is a line of the source, trimmed and cleaned.
@@ -154,7 +156,7 @@ func hasSign(s string) bool {
 			return true
 		}
 	}
-	return countLetters(s) > 0
+	return reading.CountLetters(s) > 0
 }
 
 // keepMark keeps a line without letters only when it is a bullet whose text stands on another line.

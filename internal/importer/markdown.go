@@ -14,6 +14,8 @@ import (
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
+
+	"cybernorm/internal/importer/reading"
 )
 
 const (
@@ -41,7 +43,8 @@ func isMarkdown(name, src string) bool {
 }
 
 // readMarkdown reads Markdown by its syntax tree, whose text carries offsets into the source.
-func readMarkdown(src string) reading {
+func readMarkdown(src string) intake {
+	letters := reading.CountLetters(src)
 	src, dropped := cutFrontMatter(strings.ReplaceAll(src, "\r", " "))
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough, extension.DefinitionList))
 	r := &markdown{src: []byte(src)}
@@ -54,7 +57,7 @@ func readMarkdown(src string) reading {
 	r.blocks(md.Parser().Parse(text.NewReader(r.src)), 0)
 	slices.SortStableFunc(r.out, func(a, b block) int { return cmp.Compare(a.line, b.line) })
 	dropped = append(dropped, r.uncovered()...)
-	return reading{blocks: append(r.out, r.notes...), dropped: dropped, resolved: r.resolved}
+	return intake{blocks: append(r.out, r.notes...), dropped: dropped, letters: letters - r.resolved}
 }
 
 // cutFrontMatter blanks a YAML header, so that every offset stays.
@@ -198,7 +201,7 @@ func (r *markdown) done(b block) {
 	r.at = 0
 	t.style, t.level, t.mark, t.indent, t.gap, t.page = b.style, b.level, b.mark, b.indent, b.gap, 1
 	t.text = strings.TrimRight(t.text, " ")
-	if countLetters(t.text) > 0 {
+	if reading.CountLetters(t.text) > 0 {
 		r.out = append(r.out, t)
 	}
 }
@@ -284,7 +287,7 @@ func (r *markdown) write(from, to int, s string) {
 		return
 	}
 	if string(r.src[from:to]) != s {
-		r.resolved += countLetters(string(r.src[from:to])) - countLetters(s)
+		r.resolved += reading.CountLetters(string(r.src[from:to])) - reading.CountLetters(s)
 	}
 	r.used = append(r.used, [2]int{from, to})
 	k := sort.SearchInts(r.starts, from+1) - 1
@@ -332,11 +335,11 @@ func (r *markdown) uncovered() []Dropped {
 	slices.SortFunc(r.used, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
 	var out []Dropped
 	gap := func(from, to int) {
-		if from >= to || countLetters(string(r.src[from:to])) == 0 {
+		if from >= to || reading.CountLetters(string(r.src[from:to])) == 0 {
 			return
 		}
 		if t := strings.Trim(string(r.src[from:to]), " \n#|>*_:[]^"); isLabel(t) {
-			r.resolved += countLetters(t)
+			r.resolved += reading.CountLetters(t)
 			return
 		}
 		k := sort.SearchInts(r.starts, from+1) - 1

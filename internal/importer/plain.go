@@ -1,10 +1,14 @@
 package importer
 
-import "strings"
+import (
+	"strings"
+
+	"cybernorm/internal/importer/reading"
+)
 
 // readPlain reads plain text. It joins the lines of a paragraph, whether or not the paragraphs are set apart by empty
 // lines, and gives each marker that stands on a line of its own the text that it belongs to.
-func readPlain(src string) reading {
+func readPlain(src string) intake {
 	lines := splitLines(src)
 	dropNoise(lines)
 	j := &joiner{lines: lines, width: textWidth(lines), refs: footnoteRefs{}}
@@ -31,7 +35,7 @@ func readPlain(src string) reading {
 	j.closeNote()
 	j.flush()
 	j.orphans()
-	return reading{blocks: append(j.out, j.notes...), dropped: dropped}
+	return intake{blocks: append(j.out, j.notes...), dropped: dropped, letters: reading.CountLetters(src)}
 }
 
 // joiner puts lines together to blocks.
@@ -302,7 +306,7 @@ func endsOpen(s string) bool {
 
 func endsSentence(s string) bool { return endMark(s) == '.' && countWords(s) > 4 }
 
-func hasDigitOrLetter(s string) bool { return countLetters(s) > 0 }
+func hasDigitOrLetter(s string) bool { return reading.CountLetters(s) > 0 }
 
 // hyphenTest decides whether a hyphen at the end of a line belongs to the word: the form that stands elsewhere in the
 // text wins; otherwise the parts are joined unless the first is one that is usually set off.

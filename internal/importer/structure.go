@@ -174,11 +174,14 @@ func (s *recogniser) emit(b block, p document.Provision, id string) {
 	p.Text, p.Spans = b.text, b.spans
 	s.begun = s.begun || p.Zone == document.ZoneOperative
 	p.Origin = &document.Origin{Line: b.line, LastLine: b.last}
-	if s.blocks[len(s.blocks)-1].page > 1 {
+	if len(b.spans) > 0 {
+		p.Pos = document.Pos{Page: b.spans[0].Page, Line: b.spans[0].Line, Column: b.spans[0].Column}
+	}
+	if p.Pos.Page > 0 || s.blocks[len(s.blocks)-1].page > 1 {
 		p.Origin.Page = b.page
 	}
-	if len(b.spans) > 0 {
-		p.Pos = document.Pos{Line: b.spans[0].Line, Column: b.spans[0].Column}
+	if b.lastPage > b.page {
+		p.Origin.LastPage = b.lastPage
 	}
 	if p.Zone != document.ZoneTitle && p.Zone != document.ZoneContents && len(s.heads) > 0 {
 		for k := range s.heads {

@@ -1,6 +1,9 @@
 package importer
 
-import "cybernorm/internal/document"
+import (
+	"cybernorm/internal/document"
+	"cybernorm/internal/importer/reading"
+)
 
 // survey is what has to be known of the whole document before its parts can be told.
 type survey struct {
@@ -114,7 +117,7 @@ func contentsEnd(blocks []block, i int) int {
 	}
 	repeats := func(k int) bool {
 		first, ok := seen[entryKey(blocks[k].text)]
-		return ok && first < k && countLetters(blocks[k].text) > 4
+		return ok && first < k && reading.CountLetters(blocks[k].text) > 4
 	}
 	for k := i + 1; k < limit; k++ {
 		b := &blocks[k]
@@ -164,7 +167,7 @@ func contentsAgain(blocks []block, i, limit int) int {
 		if m, ok := parseMarker(b.text); isSentence(b) && !(ok && m.kind == bullet) {
 			return 0
 		}
-		if len(first) < 3 && countLetters(b.text) > 4 && b.style != note {
+		if len(first) < 3 && reading.CountLetters(b.text) > 4 && b.style != note {
 			first[key] = true
 		}
 	}

@@ -6,33 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// countLetters counts letters and digits, the measure of what an import keeps.
-func countLetters(s string) int {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if isLetterByte(c) || isDigit(c) {
-				n++
-			}
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			n++
-		}
-		switch {
-		case r < 0xFB00 || r > 0xFB06:
-		case r == 0xFB03 || r == 0xFB04:
-			n += 2 // ligatures are spelt out
-		default:
-			n++
-		}
-		i += size - 1
-	}
-	return n
-}
-
 func isDigit(c byte) bool      { return c >= '0' && c <= '9' }
 func isUpperByte(c byte) bool  { return c >= 'A' && c <= 'Z' }
 func isLowerByte(c byte) bool  { return c >= 'a' && c <= 'z' }

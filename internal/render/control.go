@@ -182,7 +182,7 @@ func (p *page) evidence(d *report.Document, r *report.Result, e *report.Evidence
 	for _, l := range shorten(wrap(quote, width), most, width) {
 		p.line(body, p.paint(faint, bar), p.paint(i, l))
 	}
-	place := Place(d.Path, e.Line, e.Column)
+	place := Place(d.Path, e.Page, e.Line, e.Column)
 	text := strings.Join(notes, ", ")
 	if displaywidth.String(place)+2+displaywidth.String(text) <= width {
 		p.line(body, p.paint(faint, place), "  ", text)
@@ -195,7 +195,7 @@ func (p *page) evidence(d *report.Document, r *report.Result, e *report.Evidence
 // repeated tells whether a passage was shown already: one that offends may be listed as support as well.
 func repeated(shown []report.Evidence, e *report.Evidence) bool {
 	return slices.ContainsFunc(shown, func(s report.Evidence) bool {
-		return s.Line == e.Line && s.Column == e.Column && s.Fact == e.Fact && s.Quote == e.Quote
+		return s.Page == e.Page && s.Line == e.Line && s.Column == e.Column && s.Fact == e.Fact && s.Quote == e.Quote
 	})
 }
 
@@ -251,9 +251,13 @@ func (p *page) seed(id string) string {
 	return plain(id)
 }
 
-// Place writes a place in a file as file:line:column; parts that are not known are left out.
-func Place(path string, line, column int) string {
+// Place writes a place in a file as file:line:column, and in a file that has pages as file:p3:line:column; parts that are
+// not known are left out.
+func Place(path string, page, line, column int) string {
 	out := plain(path)
+	if page > 0 {
+		out += ":p" + strconv.Itoa(page)
+	}
 	if line <= 0 {
 		return out
 	}

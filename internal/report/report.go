@@ -114,6 +114,7 @@ type Result struct {
 type Evidence struct {
 	Provision  string   `json:"provision"` // id; empty for a process fact
 	Fact       string   `json:"fact"`      // group.name of a process fact, or the id of an offence, power or action; empty for a passage
+	Page       int      `json:"page"`      // in a file that has pages, such as a PDF, where Line counts the lines of the page; 0 elsewhere
 	Line       int      `json:"line"`
 	Column     int      `json:"column"`
 	Quote      string   `json:"quote"`      // the passage, or the value of the fact

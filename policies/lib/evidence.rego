@@ -41,6 +41,7 @@ _relevance(f, concepts) := count([concept |
 
 _shown(f) := object.union(_blank, {
 	"provision": input.provisions[sentence.provision].id,
+	"page": sentence.page,
 	"line": sentence.line,
 	"column": sentence.column,
 	"quote": sentence.text,
@@ -62,6 +63,7 @@ _shown(f) := object.union(_blank, {
 } else := object.union(_blank, {
 	"provision": _provision(f.provision),
 	"fact": f.entry,
+	"page": f.page,
 	"line": f.line,
 	"column": f.column,
 	"quote": f.quote,
@@ -81,6 +83,7 @@ _member(value) := sprintf("%s (assessment: %s)", [value.name, value.assessment])
 _blank := {
 	"provision": "",
 	"fact": "",
+	"page": 0,
 	"line": 0,
 	"column": 0,
 	"quote": "",

@@ -26,6 +26,7 @@ equipment(n) := _entry(
 		"id": sprintf("equipment-%d", [n + 1]),
 		"title": entry.item,
 		"provision": -1,
+		"page": 0,
 		"line": input.programme.line,
 		"column": input.programme.column,
 	},
@@ -43,6 +44,7 @@ _entry(entry, quote) := {
 	"title": entry.title,
 	"quote": quote,
 	"provision": entry.provision,
+	"page": entry.page,
 	"line": entry.line,
 	"column": entry.column,
 }

@@ -28,7 +28,7 @@ _sentences := [{"force": "binding"}, {"force": "permissive"}]
 
 _fact := {"fact": "consultation.held", "value": true, "documented": true, "line": 1, "column": 1}
 
-_entry := {"entry": "off-1", "title": "Access", "quote": "content", "provision": -1, "line": 9, "column": 3}
+_entry := {"entry": "off-1", "title": "Access", "quote": "content", "provision": -1, "page": 0, "line": 9, "column": 3}
 
 # The record of one control whose metadata and findings are changed as given.
 _record(changes, findings) := _record_in(changes, findings, fixture.facts("treaty", _sentences))

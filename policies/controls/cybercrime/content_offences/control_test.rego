@@ -28,7 +28,7 @@ test_material_of_child_abuse_is_no_content_offence if {
 }
 
 test_a_listed_offence_offends if {
-	facts := object.union(fixture.empty("treaty"), {"offences": [{"id": "o-1", "title": "", "class": "content", "provision": -1, "line": 1, "column": 1}]})
+	facts := object.union(fixture.empty("treaty"), {"offences": [{"id": "o-1", "title": "", "class": "content", "provision": -1, "page": 0, "line": 1, "column": 1}]})
 	count(content_offences.contradicted) == 1 with input as facts
 }
 

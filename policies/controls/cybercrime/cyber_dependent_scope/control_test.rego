@@ -15,7 +15,7 @@ _of(changes, sentences) := findings if {
 
 _text(sentences) := _of({}, sentences)
 
-_offences(classes) := {"offences": [{"id": sprintf("o-%d", [n]), "title": "", "class": class, "provision": -1, "line": 1, "column": 1} | some n, class in classes]}
+_offences(classes) := {"offences": [{"id": sprintf("o-%d", [n]), "title": "", "class": class, "provision": -1, "page": 0, "line": 1, "column": 1} | some n, class in classes]}
 
 _listed(classes) := _of(_offences(classes), [{"concepts": []}])
 

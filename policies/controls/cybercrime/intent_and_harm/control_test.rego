@@ -17,7 +17,7 @@ _without_ict(facts) := json.patch(facts, [{"op": "replace", "path": "/document/i
 
 _intended := ["intent_harm", "offence"]
 
-_listed := [{"id": "o-1", "title": "", "class": "cyber-dependent", "provision": -1, "line": 1, "column": 1}]
+_listed := [{"id": "o-1", "title": "", "class": "cyber-dependent", "provision": -1, "page": 0, "line": 1, "column": 1}]
 
 test_it_applies_where_offences_are_set_out if {
 	_of("treaty", [{"concepts": ["offence"]}]).applies == [true]

@@ -11,7 +11,7 @@ _of(changes, sentences) := findings if {
 	findings := {"applies": applies, "met": met, "partial": partial}
 }
 
-_power := {"id": "p", "title": "", "provision": -1, "scope": "", "safeguards": [], "line": 1, "column": 1}
+_power := {"id": "p", "title": "", "provision": -1, "scope": "", "safeguards": [], "page": 0, "line": 1, "column": 1}
 
 test_it_applies_to_texts_with_powers_on_ict if {
 	_of({}, [{"concepts": ["powers"]}]).applies == [true]

@@ -20,7 +20,7 @@ _planned(actions) := _on(object.union(fixture.empty("strategy"), {"actions": act
 
 _nothing := {"met": set(), "partial": set()}
 
-_action := {"id": "act-1", "title": "Open a helpline", "provision": -1, "owner": "", "deadline": "", "budget": "", "indicators": [], "gender": "", "line": 1, "column": 1}
+_action := {"id": "act-1", "title": "Open a helpline", "provision": -1, "owner": "", "deadline": "", "budget": "", "indicators": [], "gender": "", "page": 0, "line": 1, "column": 1}
 
 _concrete := object.union(_action, {"owner": "Agency", "deadline": "2027", "budget": "2 million", "indicators": ["calls answered"], "gender": "yes"})
 

@@ -196,7 +196,7 @@ func (c *Checker) one(ctx context.Context, path string) outcome {
 	if out.document, out.err = prepared.Evaluate(ctx, facts); out.err != nil {
 		return out
 	}
-	out.document.Path, out.document.Digest = path, source.Digest
+	out.document.Path, out.document.Digest, out.document.Anchors = path, source.Digest, anchors(source.Document, facts)
 	out.document.Gate = report.Gate{Passed: true, Reasons: []string{}}
 	return out
 }

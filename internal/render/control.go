@@ -37,7 +37,7 @@ func (p *page) controls(d *report.Document) {
 		p.themeHead(theme, d.Score.Themes[theme], results)
 		for _, r := range results {
 			switch {
-			case shortfall(r.Verdict):
+			case r.Verdict.Shortfall():
 				p.full(d, r)
 			case r.Verdict == report.Met:
 				p.compact(d, r)

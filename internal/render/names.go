@@ -55,11 +55,6 @@ func orderThemes(ids []string) []string {
 	return slices.Compact(ids)
 }
 
-// shortfall says whether a verdict leaves something to be done in the text or the process.
-func shortfall(v report.Verdict) bool {
-	return v == report.Contradicted || v == report.NotMet || v == report.Partial
-}
-
 // urgency orders results for reading: what is contradicted first, then shortfalls by severity, then the rest by id.
 func urgency(a, b *report.Result) int {
 	return cmp.Or(
@@ -74,7 +69,7 @@ func tier(v report.Verdict) int {
 	switch {
 	case v == report.Contradicted:
 		return 0
-	case shortfall(v):
+	case v.Shortfall():
 		return 1
 	}
 	return 2

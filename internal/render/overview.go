@@ -98,7 +98,7 @@ func sum(s report.Score) string {
 func (p *page) urgent(d *report.Document) {
 	var worst []*report.Result
 	for _, r := range refs(d) {
-		if shortfall(r.Verdict) {
+		if r.Verdict.Shortfall() {
 			worst = append(worst, r)
 		}
 	}

@@ -20,6 +20,7 @@ func treaty() report.Document {
 	return report.Document{
 		Path: "drafts/second.yaml", Digest: "sha256:00", Title: "Draft agreement on crimes against computer systems",
 		Kind: "treaty", Language: "en", Status: "draft",
+		Anchors: report.Anchors{Text: report.Place{Line: 38, Column: 5}, Process: report.Place{Line: 9, Column: 5}},
 		Score: report.Scores{
 			Score: score(14, 40, 44), Text: score(12, 36, 36), Process: score(2, 4, 8),
 			Themes: map[string]report.ThemeScore{

@@ -34,9 +34,25 @@ type Document struct {
 	Kind     string   `json:"kind"`
 	Language string   `json:"language"`
 	Status   string   `json:"status"`
+	Anchors  Anchors  `json:"anchors"`
 	Score    Scores   `json:"score"`
 	Gate     Gate     `json:"gate"`
 	Results  []Result `json:"results"` // ordered by control id
+}
+
+// Anchors are the places of what is missing: it has no line of its own, so it is shown where it belongs.
+type Anchors struct {
+	Text    Place `json:"text"`    // where the operative text begins
+	Process Place `json:"process"` // where the process facts begin; the first line where none is stated
+}
+
+// Place is a place in the file that the user gave: page, line and column count from 1, columns in characters. In a format
+// that has pages and no lines of its own, such as PDF, Line counts the lines of the page; elsewhere Page is 0. In a word
+// processor's file Line counts paragraphs. The zero Place is unknown.
+type Place struct {
+	Page   int `json:"page"`
+	Line   int `json:"line"`
+	Column int `json:"column"`
 }
 
 // Scores holds the overall score, the same for what text and process say alone, and one a theme.

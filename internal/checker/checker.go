@@ -6,12 +6,10 @@ package checker
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -98,80 +96,39 @@ func profile(pack *policy.Pack, name string) (policy.Profile, error) {
 	return policy.Profile{}, unknown
 }
 
-// errNothing is for a run without documents.
-var errNothing = errors.New("no documents to evaluate")
-
 // Check evaluates the documents that paths stand for (see [Expand]). The report holds those that could be evaluated, in
-// the order of paths; the failures hold the others.
+// the order of paths; the failures hold the others. The report is as large as all documents together; [Checker.Stream] holds a
+// few at a time.
 func (c *Checker) Check(ctx context.Context, paths []string) (*report.Report, []Failure) {
-	r := &report.Report{
+	r := c.Head()
+	var failures []Failure
+	for out := range c.Stream(ctx, paths) {
+		if out.Err != nil {
+			failures = append(failures, Failure{Path: out.Path, Err: out.Err})
+			r.Failures = append(r.Failures, report.Failure{Path: out.Path, Message: out.Err.Error()})
+			continue
+		}
+		r.Documents = append(r.Documents, *out.Document)
+	}
+	return r, failures
+}
+
+// Head gives the report without documents: what program and policies judge, and on which day.
+func (c *Checker) Head() *report.Report {
+	return &report.Report{
 		Schema:    report.Schema,
 		Tool:      report.Tool{Name: "cybernorm", Version: c.o.Version},
 		Policy:    report.Policy{Digest: c.pack.Digest(), Profile: c.profile.Name, Controls: len(c.profile.Controls)},
 		Date:      c.o.Date,
 		Documents: []report.Document{},
+		Failures:  []report.Failure{},
 	}
-	docs, failures := Expand(paths)
-	if len(docs) == 0 && len(failures) == 0 {
-		return r, []Failure{{Err: errNothing}}
-	}
-	outcomes := c.all(ctx, docs)
-	for i, out := range outcomes {
-		if c.o.Note != nil {
-			for _, note := range out.notes {
-				c.o.Note(docs[i], note)
-			}
-		}
-		if out.err != nil {
-			failures = fail(failures, docs[i], out.err)
-			continue
-		}
-		r.Documents = append(r.Documents, *out.document)
-	}
-	return r, failures
-}
-
-// packError is an error of lexicon or policies. Like an interruption it is no document's fault, so it is said once, without a
-// path.
-type packError struct{ error }
-
-func (e packError) Unwrap() error { return e.error }
-
-func fail(failures []Failure, path string, err error) []Failure {
-	var pack packError
-	if !errors.As(err, &pack) && !errors.Is(err, context.Canceled) {
-		return append(failures, Failure{Path: path, Err: err})
-	}
-	if slices.ContainsFunc(failures, func(f Failure) bool { return f.Path == "" && f.Err.Error() == err.Error() }) {
-		return failures
-	}
-	return append(failures, Failure{Err: err})
 }
 
 type outcome struct {
 	document *report.Document
 	notes    []string
 	err      error
-}
-
-// all evaluates docs with as many workers as jobs, each result in its own place.
-func (c *Checker) all(ctx context.Context, docs []string) []outcome {
-	outcomes := make([]outcome, len(docs))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range min(c.o.Jobs, len(docs)) {
-		workers.Go(func() {
-			for i := range next {
-				outcomes[i] = c.one(ctx, docs[i])
-			}
-		})
-	}
-	for i := range docs {
-		next <- i
-	}
-	close(next)
-	workers.Wait()
-	return outcomes
 }
 
 // one carries a document through all stops. The policies for its kind are compiled while it is annotated.

@@ -98,5 +98,6 @@ func reportOf(docs ...report.Document) *report.Report {
 	return &report.Report{
 		Schema: report.Schema, Tool: report.Tool{Name: "cybernorm", Version: "0.0.0"},
 		Policy: report.Policy{Digest: "sha256:ab", Profile: "core", Controls: 10}, Date: "2026-02-03", Documents: docs,
+		Failures: []report.Failure{},
 	}
 }

@@ -11,6 +11,7 @@ type Report struct {
 	Policy    Policy     `json:"policy"`
 	Date      string     `json:"date"` // the day that the run counts as today, YYYY-MM-DD
 	Documents []Document `json:"documents"`
+	Failures  []Failure  `json:"failures"` // what could not be evaluated, in the order in which it was given
 }
 
 // Tool names the program that made the report.
@@ -24,6 +25,12 @@ type Policy struct {
 	Digest   string `json:"digest"`   // of all policy files and data, sha256:…
 	Profile  string `json:"profile"`  // name of the profile
 	Controls int    `json:"controls"` // number of controls in the profile
+}
+
+// Failure is a document that could not be evaluated, or an error that belongs to no document.
+type Failure struct {
+	Path    string `json:"path"` // as given; empty for an error of the run
+	Message string `json:"message"`
 }
 
 // Document is the result for one document.

@@ -182,5 +182,6 @@ func sample() *Report {
 			Gate:    Gate{Passed: true, Reasons: []string{}},
 			Results: []Result{result, shown},
 		}},
+		Failures: []Failure{{Path: "b.yaml", Message: "b.yaml:1:1: it is empty"}},
 	}
 }

@@ -29,6 +29,7 @@ type custom struct {
 	Tier        string     `yaml:"tier" required:"true" enum:"core,extended"`
 	Mode        string     `yaml:"mode" required:"true" enum:"commitment,guard,conditional"`
 	Severity    string     `yaml:"severity" required:"true" enum:"critical,high,medium,low"`
+	EffectiveOn string     `yaml:"effective_on" pattern:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"`
 	AppliesTo   []string   `yaml:"applies_to" required:"true" enum:"strategy,treaty,norms-report,capacity-programme"`
 	AppliesWhen string     `yaml:"applies_when"`
 	JudgedFrom  string     `yaml:"judged_from" required:"true" enum:"text,process,both"`

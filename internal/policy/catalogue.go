@@ -10,6 +10,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"cybernorm/internal/register/strict"
 )
@@ -110,7 +111,7 @@ func (a *annotations) control(pkg [2]string) Control {
 	c := Control{
 		ID: a.Custom.ID, Title: a.Title, Description: a.Description, Package: pkg,
 		Theme: a.Custom.Theme, Tier: a.Custom.Tier, Severity: a.Custom.Severity, Mode: a.Custom.Mode,
-		AppliesTo: a.Custom.AppliesTo, AppliesWhen: a.Custom.AppliesWhen,
+		EffectiveOn: a.Custom.EffectiveOn, AppliesTo: a.Custom.AppliesTo, AppliesWhen: a.Custom.AppliesWhen,
 		JudgedFrom: a.Custom.JudgedFrom, Combine: a.Custom.Combine,
 		Facts:       [][2]string{},
 		Expected:    Expected(a.Custom.Expected),
@@ -147,6 +148,9 @@ func consistent(name, folder string, a *annotations) error {
 	}
 	if (c.JudgedFrom == "text") != (len(c.Facts) == 0) {
 		fail("facts belong to controls that are judged from process or both, and to every one of them")
+	}
+	if _, err := time.Parse(time.DateOnly, c.EffectiveOn); err != nil && c.EffectiveOn != "" {
+		fail("effective_on %s is no day of the calendar", c.EffectiveOn)
 	}
 	if c.Combine != "" && c.JudgedFrom != "both" {
 		fail("combine belongs to controls that are judged from both text and process")

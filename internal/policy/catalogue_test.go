@@ -90,6 +90,8 @@ func TestGenerateLocatesMistakes(t *testing.T) {
 		{"unknown fact", surveillance, "local_budget_share_pct", "local_budget", surveillance + ":8:5: no process fact programme.local_budget"},
 		{"half a fact", surveillance, "[[programme, local_budget_share_pct]]", "[[programme]]", surveillance + ":8:5: no process fact programme;"},
 		{"combine of a text control", gender, "judged_from: text", "judged_from: text\n#   combine: either", gender + ":8:5: combine belongs to"},
+		{"form of the day", gender, "#   tier: core", "#   tier: core\n#   effective_on: tomorrow", gender + `:11:19: "tomorrow" does not have the form`},
+		{"no such day", gender, "#   tier: core", "#   tier: core\n#   effective_on: 2027-02-30", gender + ":8:5: effective_on 2027-02-30 is no day of the calendar"},
 		{"same id", "controls/human_rights/obstacle/control.rego", "HR-07", "HR-09", surveillance + ": id HR-09 is taken by controls/human_rights/obstacle/control.rego"},
 		{"profile", "profiles/core.yaml", "tier: core", "tier: main", `profiles/core.yaml:3:16: unknown value "main"`},
 		{"threshold", "thresholds.yaml", "value: 30", "value: high", `thresholds.yaml:3:24: expected a whole number`},

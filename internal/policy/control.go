@@ -10,6 +10,7 @@ type Control struct {
 	Tier        string      `json:"tier"`                   // core or extended
 	Severity    string      `json:"severity"`               // critical, high, medium or low
 	Mode        string      `json:"mode"`                   // commitment (has to be there), guard (must not be), conditional (asked where its subject is dealt with)
+	EffectiveOn string      `json:"effective_on,omitempty"` // first day on which it can fail a gate, YYYY-MM-DD; empty for always
 	AppliesTo   []string    `json:"applies_to"`             // kinds of document
 	AppliesWhen string      `json:"applies_when,omitempty"` // the subject of a conditional control, as the end of "applies only when …"
 	JudgedFrom  string      `json:"judged_from"`            // text, process or both
@@ -53,6 +54,9 @@ type Profile struct {
 	Description string   `json:"description"`
 	Controls    []string `json:"controls"` // ids, in order
 }
+
+// Severities lists the severities of controls, the gravest first.
+func Severities() []string { return []string{"critical", "high", "medium", "low"} }
 
 // Folder is the place of the control in the pack.
 func (c *Control) Folder() string { return "controls/" + c.Package[0] + "/" + c.Package[1] }

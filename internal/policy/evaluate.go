@@ -48,9 +48,23 @@ func (e *Engine) Evaluate(ctx context.Context, f *annotate.Facts) (*report.Docum
 		Language: f.Document.Language,
 		Status:   f.Document.Status,
 		Score:    judged.Score,
-		Gate:     report.Gate{Reasons: []string{}},
+		Config:   e.config(),
+		Gate:     report.Gate{Passed: true, Criteria: []string{}, Reasons: []report.Reason{}, Warnings: []report.Reason{}},
 		Results:  judged.Results,
 	}, nil
+}
+
+// config says what the options changed in the judgement of the controls that are asked.
+func (e *Engine) config() report.Config {
+	c := report.Config{RequireEvidence: e.evidence, Thresholds: []report.Threshold{}}
+	for _, control := range e.controls {
+		for _, t := range control.Thresholds {
+			if value, changed := e.thresholds[control.ID][t.Name]; changed && value != t.Value {
+				c.Thresholds = append(c.Thresholds, report.Threshold{Control: control.ID, Name: t.Name, Value: value, Catalogue: t.Value})
+			}
+		}
+	}
+	return c
 }
 
 // eval runs the query; the value is nil when the report is undefined. Errors of built-in functions make an expression

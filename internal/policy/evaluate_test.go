@@ -230,10 +230,69 @@ func TestThresholdsCanBeReplaced(t *testing.T) {
 			if got := verdicts(d)["HR-09"]; got != want {
 				t.Errorf("verdict is %s, want %s", got, want)
 			}
+			if limit != 30 && !reflect.DeepEqual(d.Config.Thresholds, []report.Threshold{{Control: "HR-09", Name: "share_met", Value: limit, Catalogue: 30}}) {
+				t.Errorf("the report says %v", d.Config.Thresholds)
+			}
 		})
 	}
 	_, err := pack.Prepare(context.Background(), "full", document.Treaty, WithThresholds(map[string]map[string]float64{"HR-09": {"share": 1}}))
 	if err == nil || !strings.Contains(err.Error(), "share_met") {
 		t.Errorf("error is %v, want one that names share_met", err)
+	}
+}
+
+// TestSeveritiesCanBeReplaced: weight and record follow, and the record says what the catalogue had.
+func TestSeveritiesCanBeReplaced(t *testing.T) {
+	pack := open(t, small(t, nil))
+	e := prepare(t, pack, "core", document.Treaty, WithSeverities(map[string]string{"GEN-01": "low", "HR-07": "critical", "HR-09": "high"}))
+	got, err := e.Evaluate(context.Background(), factsOf(document.Treaty))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range got.Results {
+		switch {
+		case r.Control == "GEN-01" && (r.Severity != "low" || r.Declared != "critical" || r.Points != report.Points{Stated: 1, Applies: 1}):
+			t.Errorf("GEN-01 is %s, declared %q, with %+v", r.Severity, r.Declared, r.Points)
+		case r.Control != "GEN-01" && r.Declared != "" && r.Severity == r.Declared:
+			t.Errorf("%s says that its severity was changed from %s to %s", r.Control, r.Declared, r.Severity)
+		}
+	}
+	for changes, want := range map[[2]string]string{
+		{"GEN-01", "hihg"}: `control GEN-01: unknown severity "hihg", did you mean "high"?`,
+		{"GEN-99", "high"}: `unknown control "GEN-99"`,
+	} {
+		_, err := pack.Prepare(context.Background(), "core", document.Treaty, WithSeverities(map[string]string{changes[0]: changes[1]}))
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v: error is %v, want %q", changes, err, want)
+		}
+	}
+}
+
+// TestRequiredEvidenceHalvesAssertedFacts, and the report says that evidence was required.
+func TestRequiredEvidenceHalvesAssertedFacts(t *testing.T) {
+	pack := open(t, small(t, nil))
+	for documented, want := range map[bool]float64{true: 1, false: 0.5} {
+		fact := annotate.ProcessFacts{"drafting": {"records_published": {Value: true, Documented: documented, Line: 3, Column: 5}}}
+		e := prepare(t, pack, "core", document.Treaty, WithRequiredEvidence())
+		got, err := e.Evaluate(context.Background(), with(factsOf(document.Treaty), fact))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := got.Results[3]; r.Control != "MSP-07" || r.Verdict != report.Met || r.Points.Earned != want || !got.Config.RequireEvidence {
+			t.Errorf("documented %v: %s is %s and earns %v, want %v; config %+v", documented, r.Control, r.Verdict, r.Points.Earned, want, got.Config)
+		}
+	}
+}
+
+// TestEffectiveOnReachesTheRecord from the annotations of a control.
+func TestEffectiveOnReachesTheRecord(t *testing.T) {
+	const name = "controls/gender/perspective/control.rego"
+	source := strings.Replace(string(small(t, nil)[name].Data), "#   tier: core", "#   tier: core\n#   effective_on: 2027-01-01", 1)
+	got, err := prepare(t, open(t, small(t, map[string]string{name: source})), "core", document.Treaty).Evaluate(context.Background(), factsOf(document.Treaty))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := got.Results[1]; r.Control != "GEN-01" || r.EffectiveOn != "2027-01-01" {
+		t.Errorf("%s takes effect on %q", r.Control, r.EffectiveOn)
 	}
 }

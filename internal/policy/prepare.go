@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"cybernorm/internal/document"
@@ -23,6 +24,8 @@ type Engine struct {
 	kind       document.Kind
 	controls   []Control
 	thresholds map[string]map[string]float64
+	severities map[string]string
+	evidence   bool
 	query      rego.PreparedEvalQuery
 	encode     encoder
 }
@@ -33,6 +36,17 @@ type Option func(*Engine)
 // WithThresholds replaces thresholds, by control and name. A name that the pack does not have is an error of Prepare.
 func WithThresholds(values map[string]map[string]float64) Option {
 	return func(e *Engine) { e.thresholds = values }
+}
+
+// WithSeverities replaces the severities of controls, by id. Weight in the score and gate follow. An id or a severity that
+// there is not is an error of Prepare.
+func WithSeverities(values map[string]string) Option {
+	return func(e *Engine) { e.severities = values }
+}
+
+// WithRequiredEvidence lets process facts without evidence earn half.
+func WithRequiredEvidence() Option {
+	return func(e *Engine) { e.evidence = true }
 }
 
 // Prepare compiles what a profile asks of a kind of document. Catalogue and modules are narrowed together, because compiling
@@ -128,6 +142,9 @@ func (e *Engine) data() (ast.Object, error) {
 	for _, c := range e.controls {
 		entries[c.ID] = e.pack.data.Catalogue[c.ID]
 	}
+	if err := e.changeSeverities(entries); err != nil {
+		return nil, err
+	}
 	for id, values := range e.thresholds {
 		for name := range values {
 			if _, ok := e.pack.data.Thresholds[id][name]; !ok {
@@ -138,6 +155,9 @@ func (e *Engine) data() (ast.Object, error) {
 	config := map[string]any{}
 	if len(e.thresholds) > 0 {
 		config["thresholds"] = e.thresholds
+	}
+	if e.evidence {
+		config["require_evidence"] = true
 	}
 	text, err := json.Marshal(map[string]any{"cybernorm": map[string]any{
 		"catalogue":  entries,
@@ -152,6 +172,38 @@ func (e *Engine) data() (ast.Object, error) {
 		return nil, fmt.Errorf("data of the policies: %w", err)
 	}
 	return value.(ast.Object), nil
+}
+
+// changeSeverities puts other severities into the entries of controls, beside those that were declared.
+func (e *Engine) changeSeverities(entries map[string]json.RawMessage) error {
+	for _, id := range slices.Sorted(maps.Keys(e.severities)) {
+		severity := e.severities[id]
+		if !slices.Contains(Severities(), severity) {
+			return fmt.Errorf("control %s: %w", id, unknown("severity", severity, Severities(), "severities are "+strings.Join(Severities(), ", ")))
+		}
+		if _, err := e.pack.Control(id); err != nil {
+			return err
+		}
+		raw, asked := entries[id]
+		if !asked {
+			continue
+		}
+		var entry map[string]json.RawMessage
+		if err := json.Unmarshal(raw, &entry); err != nil {
+			return fmt.Errorf("%s: control %s: %w", DataFile, id, err)
+		}
+		if string(entry["severity"]) == strconv.Quote(severity) {
+			continue
+		}
+		entry["declared_severity"] = entry["severity"]
+		entry["severity"] = json.RawMessage(strconv.Quote(severity))
+		changed, err := json.Marshal(entry)
+		if err != nil {
+			return fmt.Errorf("%s: control %s: %w", DataFile, id, err)
+		}
+		entries[id] = changed
+	}
+	return nil
 }
 
 // capabilities are the built-in functions that policies may use: those that give the same result for the same arguments on

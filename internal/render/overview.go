@@ -26,7 +26,7 @@ func (p *page) overview(d *report.Document, policy report.Policy) {
 	p.urgent(d)
 	for _, reason := range d.Gate.Reasons {
 		p.blank()
-		p.para(p.paint(strong, "gate failed")+"  ", "             ", none, plain(reason))
+		p.para(p.paint(strong, "gate failed")+"  ", "             ", none, plain(reason.Message))
 	}
 }
 

@@ -31,7 +31,7 @@ func treaty() report.Document {
 				"local":         {Score: score(0, 0, 4)},
 			},
 		},
-		Gate: report.Gate{Passed: false, Reasons: []string{"score 35.0 is below 60"}},
+		Gate: report.Gate{Passed: false, Reasons: []report.Reason{{Kind: report.ReasonScore, Message: "score 35.0 is below 60"}}},
 		Results: []report.Result{
 			{Control: "CYB-02", Title: "Intent as an element of every offence", Theme: "cybercrime", Severity: "high", Mode: "conditional", Verdict: report.NotMet,
 				Reason:      "No provision that creates an offence asks for intent.",
@@ -78,7 +78,7 @@ func french() report.Document {
 	return report.Document{
 		Path: "stratégies/2026.txt", Digest: "sha256:01", Title: "Stratégie nationale de cybersécurité", Kind: "strategy", Language: "fr", Status: "adopted",
 		Score: report.Scores{Score: score(8, 8, 8), Text: score(8, 8, 8), Themes: map[string]report.ThemeScore{"local": {Score: score(8, 8, 8), Met: 1}}},
-		Gate:  report.Gate{Passed: true, Reasons: []string{}},
+		Gate:  report.Gate{Passed: true, Reasons: []report.Reason{}},
 		Results: []report.Result{{Control: "LOC-01", Title: "Égalité d’accès", Theme: "local", Severity: "critical", Verdict: report.Met, Reason: "An operative sentence commits to it.",
 			Evidence: []report.Evidence{{Provision: "p-7", Line: 120, Column: 1, Force: "commitment", Polarity: "supports", Quote: "L’État garantira l’égalité d’accès."}}}},
 	}
@@ -89,7 +89,7 @@ func silent() report.Document {
 	return report.Document{
 		Path: "-", Title: "Programme", Kind: "capacity-programme", Language: "en",
 		Score:   report.Scores{Score: score(0, 0, 4), Process: score(0, 0, 4), Themes: map[string]report.ThemeScore{"participation": {Score: score(0, 0, 4), NotStated: 1}}},
-		Gate:    report.Gate{Passed: true, Reasons: []string{}},
+		Gate:    report.Gate{Passed: true, Reasons: []report.Reason{}},
 		Results: []report.Result{{Control: "MSP-04", Title: "Accreditation without anonymous objections", Theme: "participation", Severity: "high", Verdict: report.NotStated, Reason: "The description does not state accreditation.objections."}},
 	}
 }

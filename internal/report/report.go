@@ -12,6 +12,7 @@ type Report struct {
 	Date      string     `json:"date"` // the day that the run counts as today, YYYY-MM-DD
 	Documents []Document `json:"documents"`
 	Failures  []Failure  `json:"failures"` // what could not be evaluated, in the order in which it was given
+	Audit     Audit      `json:"audit"`
 }
 
 // Tool names the program that made the report.
@@ -42,6 +43,7 @@ type Document struct {
 	Language string   `json:"language"`
 	Status   string   `json:"status"`
 	Anchors  Anchors  `json:"anchors"`
+	Config   Config   `json:"config"`
 	Score    Scores   `json:"score"`
 	Gate     Gate     `json:"gate"`
 	Results  []Result `json:"results"` // ordered by control id
@@ -60,6 +62,22 @@ type Place struct {
 	Page   int `json:"page"`
 	Line   int `json:"line"`
 	Column int `json:"column"`
+}
+
+// Config is what a configuration changed in the judgement of a document. What it changes in the severity of a control is in
+// the control's result.
+type Config struct {
+	File            string      `json:"file"`             // path of the configuration; empty when there is none
+	RequireEvidence bool        `json:"require_evidence"` // a process fact without evidence earned half
+	Thresholds      []Threshold `json:"thresholds"`       // numbers in place of the catalogue's, in order of control and name
+}
+
+// Threshold is a number that a control compares with and that the configuration replaced.
+type Threshold struct {
+	Control   string  `json:"control"`
+	Name      string  `json:"name"`
+	Value     float64 `json:"value"`
+	Catalogue float64 `json:"catalogue"` // the value that it replaces
 }
 
 // Scores holds the overall score, the same for what text and process say alone, and one a theme.
@@ -92,11 +110,74 @@ type ThemeScore struct {
 	NotApplicable int `json:"not_applicable"`
 }
 
-// Gate is whether the document passed, and every reason why not.
+// Gate is whether the document passed, what it was asked to pass, and every reason why it did not. Score is what minima are
+// held against: the score without the shortfalls that are waived or not in force yet; nil when there are none.
 type Gate struct {
-	Passed  bool     `json:"passed"`
-	Reasons []string `json:"reasons"`
+	Passed   bool     `json:"passed"`
+	Advisory bool     `json:"advisory"` // a gate that was not passed does not fail the run
+	Criteria []string `json:"criteria"` // what was asked, such as "fail-on high"; empty when no gate was set
+	Score    *Score   `json:"score"`
+	Reasons  []Reason `json:"reasons"`
+	Warnings []Reason `json:"warnings"` // what will be a reason from the day on which a control takes effect
 }
+
+// Reason is one thing that a gate did not let pass.
+type Reason struct {
+	Kind     ReasonKind `json:"kind"`
+	Control  string     `json:"control"`  // id; empty for a figure of the whole document
+	Theme    string     `json:"theme"`    // for the minimum of a theme
+	Severity string     `json:"severity"` // of the control
+	Verdict  Verdict    `json:"verdict"`  // of the control; empty for a figure
+	Value    *float64   `json:"value"`    // the figure, from 0 to 100; nil for a control, and where there is no figure
+	Limit    *float64   `json:"limit"`    // the figure that was asked for; nil for a control
+	Message  string     `json:"message"`
+}
+
+// ReasonKind says what kind of criterion was not met.
+type ReasonKind string
+
+// The kinds of reason: of a control (its verdict, a verdict that is not stated, a shortfall that the baseline does not have or
+// has as a lesser one), and of a figure.
+const (
+	ReasonVerdict   ReasonKind = "verdict"
+	ReasonNotStated ReasonKind = "not_stated"
+	ReasonNew       ReasonKind = "new"
+	ReasonWorse     ReasonKind = "worse"
+	ReasonScore     ReasonKind = "score"
+	ReasonTheme     ReasonKind = "theme"
+	ReasonCoverage  ReasonKind = "coverage"
+)
+
+// Audit is what only the whole run can tell of waivers and baselines.
+type Audit struct {
+	Passed   bool           `json:"passed"` // no finding fails the run
+	Findings []AuditFinding `json:"findings"`
+}
+
+// AuditFinding is something to put right in a waiver or a baseline.
+type AuditFinding struct {
+	Kind    AuditKind `json:"kind"`
+	Fails   bool      `json:"fails"` // it fails the run
+	Control string    `json:"control"`
+	File    string    `json:"file"` // where the waiver or the entry of the baseline stands
+	Line    int       `json:"line"`
+	Column  int       `json:"column"`
+	Expires string    `json:"expires"` // of a waiver
+	Message string    `json:"message"`
+}
+
+// AuditKind says what is to be put right.
+type AuditKind string
+
+// The kinds of finding. A waiver is needless when every document that it names meets the control, and unused when no document
+// of the run is one that it names, or none is asked the control; an entry of a baseline is gone when its document is.
+const (
+	WaiverExpired  AuditKind = "waiver_expired"
+	WaiverExpiring AuditKind = "waiver_expiring"
+	WaiverUnused   AuditKind = "waiver_unused"
+	WaiverNeedless AuditKind = "waiver_needless"
+	BaselineGone   AuditKind = "baseline_gone"
+)
 
 // Verdict is the outcome of one control.
 type Verdict string
@@ -118,9 +199,12 @@ type Result struct {
 	Title          string      `json:"title"`
 	Theme          string      `json:"theme"`
 	Severity       string      `json:"severity"`
+	Declared       string      `json:"declared_severity"` // the severity of the catalogue where the configuration changed it; else empty
+	EffectiveOn    string      `json:"effective_on"`      // first day on which the control can fail a gate, YYYY-MM-DD; empty for always
 	Tier           string      `json:"tier"`
 	Mode           string      `json:"mode"`
 	JudgedFrom     string      `json:"judged_from"`
+	Points         Points      `json:"points"`
 	Verdict        Verdict     `json:"verdict"`
 	TextVerdict    Verdict     `json:"text_verdict"`    // what the text alone says; empty for a control that is judged from process facts
 	ProcessVerdict Verdict     `json:"process_verdict"` // what the process facts alone say; empty for a control that is judged from the text
@@ -130,7 +214,15 @@ type Result struct {
 	Evidence       []Evidence  `json:"evidence"`
 	Sources        []Source    `json:"sources"`
 	Waiver         *Waiver     `json:"waiver"`
+	Baseline       *Baseline   `json:"baseline"`
 	Assessment     *Assessment `json:"assessment"`
+}
+
+// Points is what a control adds to the score of its document, in weights; the scores are their sums.
+type Points struct {
+	Earned  float64 `json:"earned"`
+	Stated  float64 `json:"stated"`
+	Applies float64 `json:"applies"`
 }
 
 // Evidence is a passage, a process fact or a structured entry that decides, with its place in the file.
@@ -156,12 +248,54 @@ type Source struct {
 	Basis   string `json:"basis"` // explicit or implied
 }
 
-// Waiver is a dated, reasoned exception.
+// Waiver is a dated, reasoned exception that names the control and the document of a result.
 type Waiver struct {
-	Reason  string `json:"reason"`
-	Owner   string `json:"owner"`
-	Expires string `json:"expires"`
+	Reason    string      `json:"reason"`
+	Owner     string      `json:"owner"`
+	Expires   string      `json:"expires"`   // last day on which it holds, YYYY-MM-DD
+	Provision string      `json:"provision"` // id of the provision that it is limited to; empty for the whole document
+	State     WaiverState `json:"state"`
+	File      string      `json:"file"` // where it stands
+	Line      int         `json:"line"`
+	Column    int         `json:"column"`
 }
+
+// WaiverState says what a waiver does to a result. Only active and expiring keep a shortfall from the gate.
+type WaiverState string
+
+// The states of a waiver. One is expiring in its last thirty days, needless where there is no shortfall, and short of the
+// matter where it is limited to a provision and the shortfall is elsewhere as well.
+const (
+	WaiverActive    WaiverState = "active"
+	WaiverEnding    WaiverState = "expiring"
+	WaiverOver      WaiverState = "expired"
+	WaiverNotNeeded WaiverState = "needless"
+	WaiverElsewhere WaiverState = "elsewhere"
+)
+
+// Holds says whether the waiver keeps the shortfall of its result from the gate.
+func (w *Waiver) Holds() bool {
+	return w != nil && (w.State == WaiverActive || w.State == WaiverEnding)
+}
+
+// Baseline is what the baseline says of a result.
+type Baseline struct {
+	State BaselineState `json:"state"`
+	Was   Verdict       `json:"was"` // the verdict that it records; empty for a shortfall that it does not have
+}
+
+// BaselineState compares a result with the baseline.
+type BaselineState string
+
+// The states: a shortfall that the baseline does not have, has, has as a lesser one, has as a greater one; and none where the
+// baseline has one.
+const (
+	BaselineNew    BaselineState = "new"
+	BaselineKnown  BaselineState = "known"
+	BaselineWorse  BaselineState = "worse"
+	BaselineBetter BaselineState = "better"
+	BaselineFixed  BaselineState = "fixed"
+)
 
 // Assessment is a person's verdict that stands over the program's.
 type Assessment struct {

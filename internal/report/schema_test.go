@@ -142,6 +142,10 @@ func TestSchemaTakesReportsAndRefusesOthers(t *testing.T) {
 		{"null for a list", `"evidence":[]`, `"evidence":null`, false},
 		{"a key that is not there", `"date":"2024-01-31"`, `"day":"2024-01-31"`, false},
 		{"another version", "cybernorm.report/v1", "cybernorm.report/v2", false},
+		{"an unknown kind of reason", `"kind":"score"`, `"kind":"mood"`, false},
+		{"an unknown state of a waiver", `"state":"active"`, `"state":"old"`, false},
+		{"an unknown state of the baseline", `"state":"worse"`, `"state":"bad"`, false},
+		{"an unknown finding", `"kind":"waiver_expired"`, `"kind":"expired"`, false},
 		{"an unknown theme", `"themes":{"gender"`, `"themes":{"women"`, false},
 	}
 	for _, c := range cases {
@@ -162,26 +166,38 @@ func TestSchemaTakesReportsAndRefusesOthers(t *testing.T) {
 }
 
 func sample() *Report {
-	value, coverage := 50.0, 1.0
+	value, coverage, limit := 50.0, 1.0, 60.0
 	score := Score{Value: &value, Coverage: &coverage, Earned: 4, Stated: 8, Applies: 8}
 	digest := "sha256:" + strings.Repeat("0a", 32)
 	result := Result{
 		Control: "GEN-01", Title: "T", Theme: "gender", Severity: "critical", Tier: "core", Mode: "commitment", JudgedFrom: "text",
 		Verdict: Partial, TextVerdict: Partial, Evidence: []Evidence{}, Sources: []Source{{"apc-oewg-2021", "Opening ¶1", "explicit"}},
-		Waiver:     &Waiver{"We know.", "A. Person", "2024-12-31"},
+		Points:     Points{4, 8, 8},
+		Waiver:     &Waiver{"We know.", "A. Person", "2024-12-31", "art-1", WaiverActive, ".cybernorm.yaml", 3, 5},
+		Baseline:   &Baseline{BaselineWorse, Met},
 		Assessment: &Assessment{Partial, "It is half.", "A. Reader", ""},
 	}
 	shown := result
-	shown.Waiver, shown.Assessment = nil, nil
+	shown.Waiver, shown.Baseline, shown.Assessment = nil, nil, nil
+	shown.Declared, shown.EffectiveOn = "low", "2025-01-01"
 	shown.Evidence = []Evidence{{Provision: "art-1", Line: 3, Column: 5, Quote: "…", Force: "binding", Zone: "operative", Polarity: "supports", Shortfalls: []string{"hedged"}, Hedges: []string{"feasible"}}}
 	return &Report{
 		Schema: Schema, Tool: Tool{"cybernorm", "dev"}, Policy: Policy{digest, "core", 1}, Date: "2024-01-31",
 		Documents: []Document{{
 			Path: "a.yaml", Digest: digest, Title: "A", Kind: "treaty", Language: "en", Status: "draft",
-			Score:   Scores{Score: score, Text: score, Process: Score{}, Themes: map[string]ThemeScore{"gender": {Score: score, Partial: 1}}},
-			Gate:    Gate{Passed: true, Reasons: []string{}},
+			Score:  Scores{Score: score, Text: score, Process: Score{}, Themes: map[string]ThemeScore{"gender": {Score: score, Partial: 1}}},
+			Config: Config{File: ".cybernorm.yaml", Thresholds: []Threshold{{"GEN-01", "share", 40, 30}}},
+			Gate: Gate{
+				Criteria: []string{"fail-on high", "min-score 60"}, Score: &score,
+				Reasons: []Reason{
+					{Kind: ReasonVerdict, Control: "GEN-01", Severity: "critical", Verdict: NotMet, Message: "m"},
+					{Kind: ReasonScore, Value: &value, Limit: &limit, Message: "m"},
+				},
+				Warnings: []Reason{},
+			},
 			Results: []Result{result, shown},
 		}},
 		Failures: []Failure{{Path: "b.yaml", Message: "b.yaml:1:1: it is empty"}},
+		Audit:    Audit{Findings: []AuditFinding{{WaiverExpired, true, "GEN-01", ".cybernorm.yaml", 3, 5, "2024-01-01", "m"}}},
 	}
 }

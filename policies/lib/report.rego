@@ -12,9 +12,10 @@ import data.cybernorm.verdict
 # description: One record a control, in order of id, and the score overall, of text and process apart, and by theme.
 # entrypoint: true
 report := {
-	"results": verdict.records,
+	"results": results,
 	"score": object.union(score.overall, {"text": score.text, "process": score.process, "themes": score.themes}),
 } if {
-	count(verdict.records) > 0
-	count(verdict.records) == count(verdict.selected)
+	results := [object.union(record, {"points": score.points[record.control]}) | some record in verdict.records]
+	count(results) > 0
+	count(results) == count(verdict.selected)
 }

@@ -26,6 +26,12 @@ themes[theme] := object.union(_of(rows), _counts(ids)) if {
 	rows := [_row[id] | some id in ids]
 }
 
+# METADATA
+# title: What each control adds to the score
+points[id] := object.get(_row, id, {"applies": 0, "stated": 0, "earned": 0}) if {
+	some id in verdict.selected
+}
+
 _by_theme[theme] contains id if {
 	some id in verdict.selected
 	theme := data.cybernorm.catalogue[id].theme
@@ -33,7 +39,7 @@ _by_theme[theme] contains id if {
 
 _rows := [row | some row in _row]
 
-_row[id] := {"applies": weight, "stated": stated, "earned": stated * share.earned} if {
+_row[id] := {"applies": weight, "stated": stated, "earned": (stated * share.earned) * _backed(id)} if {
 	some id, outcome in verdict.decided
 	share := _share[outcome.verdict]
 	weight := _weight[data.cybernorm.catalogue[id].severity]
@@ -47,7 +53,7 @@ _half_rows(half) := [row |
 	share := _share[_half_verdict(id, half)]
 	weight := _weight[data.cybernorm.catalogue[id].severity]
 	stated := weight * share.stated
-	row := {"applies": weight, "stated": stated, "earned": stated * share.earned}
+	row := {"applies": weight, "stated": stated, "earned": (stated * share.earned) * _half_backed(id, half)}
 ]
 
 # A person's verdict stands for both halves.
@@ -61,6 +67,43 @@ _stated(id) := 0.5 if {
 	verdict.decided[id].process == "not_stated"
 	not input.assessments[id]
 } else := 1
+
+# Where evidence is required, what the process half earned counts as far as its facts are backed. What the text earned, and a
+# person's verdict, count in full.
+_backed(id) := 1 if {
+	not data.cybernorm.config.require_evidence
+} else := 1 if {
+	input.assessments[id]
+} else := 1 if {
+	data.cybernorm.catalogue[id].combine == "either"
+	verdict.decided[id].text == "met"
+} else := (text + (process * _share_backed(id))) / (text + process) if {
+	text := _earned(verdict.decided[id].text)
+	process := _earned(verdict.decided[id].process)
+	text + process > 0
+} else := 1
+
+_half_backed(id, half) := 1 if {
+	half == "text"
+} else := 1 if {
+	not data.cybernorm.config.require_evidence
+} else := 1 if {
+	input.assessments[id]
+} else := _share_backed(id)
+
+_earned(outcome) := share.earned if {
+	share := _share[outcome]
+} else := 0
+
+# A fact with evidence counts in full, one that is only asserted half.
+_share_backed(id) := sum([_weight_of_fact(fact) | some fact in facts]) / count(facts) if {
+	facts := verdict.facts(id)
+	count(facts) > 0
+} else := 1
+
+_weight_of_fact(fact) := 1 if {
+	fact.documented
+} else := 0.5
 
 _of(rows) := {"value": _percent(earned, stated), "coverage": _share_of(stated, applies), "earned": earned, "stated": stated, "applies": applies} if {
 	applies := sum([row.applies | some row in rows])

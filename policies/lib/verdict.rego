@@ -20,6 +20,8 @@ records := [record |
 		"title": control.title,
 		"theme": control.theme,
 		"severity": control.severity,
+		"declared_severity": object.get(control, "declared_severity", ""),
+		"effective_on": object.get(control, "effective_on", ""),
 		"tier": control.tier,
 		"mode": control.mode,
 		"judged_from": control.judged_from,
@@ -51,6 +53,16 @@ decided[id] := {"verdict": verdict, "text": text, "process": process} if {
 	text := _half("text", id, control.package[0], control.package[1])
 	process := _half("process", id, control.package[0], control.package[1])
 	verdict := _verdict(id, text, process)
+}
+
+# METADATA
+# title: The process facts on which the process half of a control rests
+# description: Takes the id of a control. Empty where that half is neither met nor partial.
+facts(id) := {finding |
+	[theme, name] := data.cybernorm.catalogue[id].package
+	decided[id].process in {"met", "partial"}
+	some finding in data.cybernorm.controls[theme][name][decided[id].process]
+	finding.fact
 }
 
 _wanted(_) if not data.cybernorm.config.controls

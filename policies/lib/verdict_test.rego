@@ -232,3 +232,65 @@ _guard_score(findings) := scored if {
 		with data.cybernorm.catalogue as {"X-01": object.union(_control, {"mode": "guard"})}
 		with data.cybernorm.controls.theme.name as findings
 }
+
+test_points_of_a_control_are_what_its_scores_add if {
+	report := cybernorm.report with input as fixture.facts("treaty", _sentences)
+		with data.cybernorm.catalogue as {"X-01": _control, "X-02": object.union(_control, {"mode": "guard"})}
+		with data.cybernorm.controls.theme.name as object.union(_silent, {"partial": {0}})
+	[record.points | some record in report.results] == [
+		{"earned": 2, "stated": 4, "applies": 4},
+		{"earned": 2, "stated": 4, "applies": 4},
+	]
+	clear := cybernorm.report with input as fixture.facts("treaty", _sentences)
+		with data.cybernorm.catalogue as {"X-02": object.union(_control, {"mode": "guard"})}
+		with data.cybernorm.controls.theme.name as _silent
+	clear.results[0].points == {"earned": 0, "stated": 0, "applies": 0}
+}
+
+test_severities_and_days_of_the_catalogue_are_in_the_record if {
+	record := _record({"declared_severity": "low", "effective_on": "2027-01-01"}, {})
+	record.severity == "high"
+	record.declared_severity == "low"
+	record.effective_on == "2027-01-01"
+	_record({}, {}).effective_on == ""
+}
+
+_asserted := object.union(_fact, {"documented": false})
+
+# What a control of weight 4 earns where evidence is required: in all, and by its process half.
+_required(changes, findings, more) := earned if {
+	earned := [score.overall.earned, score.process.earned] with input as object.union(_stated(true), more)
+		with data.cybernorm.config.require_evidence as true
+		with data.cybernorm.catalogue as {"X-01": object.union(_control, changes)}
+		with data.cybernorm.controls.theme.name as object.union(_silent, findings)
+}
+
+test_asserted_facts_count_half_where_evidence_is_required if {
+	process := {"judged_from": "process"}
+	both := {"judged_from": "both"}
+	either := {"judged_from": "both", "combine": "either"}
+	_required(process, {"met": {_fact}}, {}) == [4, 4]
+	_required(process, {"met": {_asserted}}, {}) == [2, 2]
+	_required(process, {"partial": {_asserted}}, {}) == [1, 1]
+	_required(process, {}, {}) == [0, 0]
+	_required({"judged_from": "text"}, {"met": {0}}, {}) == [4, 0]
+
+	# One fact of two has evidence.
+	_required(process, {"met": {_asserted, object.union(_fact, {"fact": "consultation.rounds"})}}, {}) == [3, 3]
+
+	# The text earned its half without facts.
+	_required(both, {"met": {0, _asserted}}, {}) == [3, 2]
+	_required(both, {"met": {0}}, {}) == [2, 0]
+	_required(both, {"met": {_asserted}}, {}) == [1, 2]
+	_required(either, {"met": {0, _asserted}}, {}) == [4, 2]
+	_required(either, {"met": {_asserted}}, {}) == [2, 2]
+
+	# Nobody asked for evidence.
+	[4, 4] == [score.overall.earned, score.process.earned] with input as _stated(true)
+		with data.cybernorm.catalogue as {"X-01": object.union(_control, process)}
+		with data.cybernorm.controls.theme.name as object.union(_silent, {"met": {_asserted}})
+
+	# A person has seen what the facts rest on.
+	person := {"assessments": {"X-01": {"verdict": "met", "rationale": "", "assessor": "A. Reader", "provisions": [], "date": "", "line": 1, "column": 1}}}
+	_required(process, {"met": {_asserted}}, person) == [4, 4]
+}

@@ -145,7 +145,7 @@ func TestReportsFollowTheSchema(t *testing.T) {
 				t.Fatal(err)
 			}
 			d.Digest = pack.Digest()
-			r := report.Report{Schema: report.Schema, Policy: report.Policy{Digest: pack.Digest(), Profile: "full", Controls: 1}, Date: "2024-01-31", Documents: []report.Document{*d}, Audit: report.Audit{Findings: []report.AuditFinding{}}}
+			r := report.Report{Schema: report.Schema, Policy: report.Policy{Digest: pack.Digest(), Profile: "full", Controls: 1}, Date: "2024-01-31", Documents: []report.Document{*d}, Audit: report.Audit{Findings: []report.AuditFinding{}}, Failures: []report.Failure{}}
 			if err := valid(t, schema, r); err != nil {
 				t.Errorf("%s, %s: %v", kind, zone, err)
 			}

@@ -1,0 +1,124 @@
+// Package flow holds what a word processor's file says, as one flow of paragraphs with their numbers as printed. It knows
+// nothing of provisions, and nothing of the formats that it is read from.
+package flow
+
+import "unicode"
+
+// Document is a text with an account of what was left out.
+type Document struct {
+	Paragraphs []Paragraph
+	Notes      []Paragraph // footnotes and endnotes, in the order of their references
+	Dropped    []Dropped
+	Changes    Changes
+	Comments   int
+	Letters    int      // letters and digits of the file, kept and dropped, without the numbers that it does not spell
+	Remarks    []string // what a reader should know, in words
+}
+
+// Paragraph is a paragraph, an item of a list, or a row of a table.
+type Paragraph struct {
+	Kind   Kind
+	Text   string // "\n" stands for a line break and "\f" for a page break
+	Label  string // number or bullet that the word processor prints before it: "Article 2", "(a)", "•"
+	Glued  bool   // nothing stands between label and text
+	Level  int    // of a heading or of a list, from 1; 0 otherwise
+	Place  int    // number of the paragraph in the file, from 1, empty ones counted
+	Last   int    // number of the last paragraph that went into it
+	Indent int    // left indent in twentieths of a point
+	Bold   bool   // all of it is bold
+	Header bool   // row that heads a table
+	Cells  []Cell // of a row
+}
+
+// Cell is a cell of a row.
+type Cell struct {
+	Lines []Line
+	Span  int  // columns that it takes up, at least 1
+	Above bool // goes on with the cell above and has no text of its own
+}
+
+// Line is a paragraph inside a cell.
+type Line struct {
+	Text  string
+	Label string
+	Glued bool
+	Place int
+}
+
+// Kind says what a paragraph is in the eyes of the word processor.
+type Kind byte
+
+// The kinds of paragraphs.
+const (
+	Body    Kind = iota
+	Title        // the document's title or subtitle by its style
+	Heading      // has an outline level
+	Item         // has a number or a bullet
+	Row          // row of a table
+	Note         // footnote or endnote
+	Entry        // entry of a table of contents
+)
+
+// Dropped is a piece of text that is left out.
+type Dropped struct {
+	Place int // paragraph that it stands in, 0 when it stands outside of the text
+	Text  string
+	Why   string
+}
+
+// Changes counts tracked changes.
+type Changes struct {
+	Inserted  int
+	Deleted   int
+	Moved     int
+	Formatted int
+}
+
+// Total is the number of changes that touch the text; those of formatting do not.
+func (c Changes) Total() int { return c.Inserted + c.Deleted + c.Moved }
+
+// Version says which side of the tracked changes is read.
+type Version byte
+
+// The versions of a text with tracked changes.
+const (
+	Final    Version = iota // all changes accepted
+	Original                // all changes rejected
+)
+
+// The reasons why text is left out.
+const (
+	WhyHeader      = "running header or footer"
+	WhyHidden      = "hidden text"
+	WhyDeleted     = "deleted by a tracked change"
+	WhyInserted    = "inserted by a tracked change"
+	WhyMovedFrom   = "moved away by a tracked change"
+	WhyMovedTo     = "moved here by a tracked change"
+	WhyPlaceholder = "placeholder of a form"
+	WhyReading     = "reading aid beside the text"
+	WhyInstruction = "instruction of a field"
+	WhyOutside     = "text outside of a paragraph"
+	WhyFallback    = "older form of a drawing that is read already"
+)
+
+// CountLetters counts letters and digits, the measure of what is kept.
+func CountLetters(s string) int {
+	n := 0
+	for _, r := range s {
+		switch {
+		case r < 0x80:
+			if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
+				n++
+			}
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			n++
+			switch {
+			case r == 0xFB03 || r == 0xFB04:
+				n += 2 // a ligature counts as what it stands for
+			case r >= 0xFB00 && r <= 0xFB06:
+				n++
+			}
+		}
+	}
+	return n
+}

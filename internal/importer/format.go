@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 
+	"cybernorm/internal/importer/docx"
 	"cybernorm/internal/importer/reading"
 )
 
@@ -33,6 +34,8 @@ func (f format) String() string {
 // reader gives the reader of a format; nil for plain text and Markdown, which the caller reads itself.
 func (f format) reader() reading.Func {
 	switch f {
+	case docxFormat:
+		return docx.Read
 	}
 	return nil
 }
@@ -76,7 +79,7 @@ func detectZip(data []byte) (format, error) {
 		case name == "mimetype":
 			return detectMimetype(f)
 		case strings.HasPrefix(name, "word/document") && strings.HasSuffix(name, ".xml"):
-			return 0, errors.New("this is a DOCX, not text; export it as plain text or Markdown first")
+			return docxFormat, nil
 		case strings.HasPrefix(name, "xl/"):
 			return 0, errors.New("this is an Excel workbook, not a text; copy the table into a document of a word processor")
 		case strings.HasPrefix(name, "ppt/"):

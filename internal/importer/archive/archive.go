@@ -27,6 +27,14 @@ func DefaultLimits() Limits {
 	return Limits{Entries: 10_000, Part: 64 << 20, Total: 96 << 20, Ratio: 400, Depth: 400, Tag: 4 << 20}
 }
 
+// Unfolding gives limits for a file that may unfold to so many bytes of text, the usual ones for 0.
+func Unfolding(bytes int64) Limits {
+	if bytes <= 0 {
+		return DefaultLimits()
+	}
+	return Limits{Part: bytes, Total: bytes}.filled()
+}
+
 const smallPart = 1 << 20 // parts up to this size may be packed as tightly as they like
 
 // ErrLimit is wrapped by every error that a limit is the reason of.

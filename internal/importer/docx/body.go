@@ -8,16 +8,17 @@ import (
 
 	"cybernorm/internal/importer/archive"
 	"cybernorm/internal/importer/flow"
+	"cybernorm/internal/importer/reading"
 )
 
 // reader walks over the parts of a document.
 type reader struct {
-	ctx     context.Context
-	archive *archive.Archive
-	version flow.Version
-	styles  *styles
-	numbers *numbering
-	out     *flow.Document
+	ctx      context.Context
+	archive  *archive.Archive
+	original bool // tracked changes are refused, not accepted
+	styles   *styles
+	numbers  *numbering
+	out      *flow.Document
 
 	x       *archive.Markup
 	to      *[]flow.Paragraph // where finished paragraphs go
@@ -182,7 +183,7 @@ func (r *reader) write(s string) {
 	if s == "" {
 		return
 	}
-	n := flow.CountLetters(s)
+	n := reading.CountLetters(s)
 	r.out.Letters += n
 	if why := r.why(); why != "" {
 		r.drop(s, why)
@@ -243,7 +244,7 @@ func (r *reader) paragraph() error {
 		if t.Name != "pPr" {
 			return r.element(t)
 		}
-		props, err := readParaProps(r.x, r.version == flow.Original)
+		props, err := readParaProps(r.x, r.original)
 		p.props = props
 		p.style = r.styles.paragraph(props.style)
 		p.hidden = props.run.vanish == on
@@ -276,7 +277,7 @@ func (r *reader) readRun() error {
 		if t.Name != "rPr" {
 			return r.element(t)
 		}
-		p, m, err := readRunProps(r.x, r.version == flow.Original)
+		p, m, err := readRunProps(r.x, r.original)
 		r.out.Changes.Formatted += m.formatted
 		if p.style != "" {
 			p = p.over(r.styles.run(p.style))
@@ -291,13 +292,16 @@ func (r *reader) readRun() error {
 // finish takes a paragraph that was read. One whose end a tracked change took away waits for the next.
 func (r *reader) finish(p *para) {
 	if h := r.held; h != nil {
+		if len(strings.TrimSpace(string(h.text))) > 0 {
+			p.place = h.place
+		}
 		p.text = append(h.text, p.text...)
-		p.place, p.shown, p.bold = h.place, h.shown+p.shown, h.bold+p.bold
+		p.shown, p.bold = h.shown+p.shown, h.bold+p.bold
 		p.boxes = append(h.boxes, p.boxes...)
 		r.held = nil
 	}
 	m := p.props.mark
-	if r.version == flow.Final && m.deleted != "" || r.version == flow.Original && m.inserted != "" {
+	if !r.original && m.deleted != "" || r.original && m.inserted != "" {
 		r.held = p
 		return
 	}
@@ -334,7 +338,7 @@ func (r *reader) emit(p *para) {
 		out.Indent = *props.left
 	}
 	out.Kind, out.Level = kindOf(p, props, l)
-	if shown || flow.CountLetters(l.text) > 2 {
+	if shown || reading.CountLetters(l.text) > 2 {
 		*r.to = append(*r.to, out)
 	}
 	*r.to = append(*r.to, p.boxes...)
@@ -370,7 +374,7 @@ func kindOf(p *para, props paraProps, l label) (flow.Kind, int) {
 		return flow.Entry, *number(level)
 	case props.outline != nil && *props.outline >= 0 && *props.outline < 9:
 		return flow.Heading, *props.outline + 1
-	case name == "title" || name == "subtitle":
+	case name == "title":
 		return flow.Title, 0
 	case strings.HasPrefix(name, "heading ") && props.outline == nil && number(name[8:]) != nil:
 		return flow.Heading, *number(name[8:])

@@ -11,20 +11,24 @@ import (
 
 	"cybernorm/internal/importer/archive"
 	"cybernorm/internal/importer/flow"
+	"cybernorm/internal/importer/reading"
 )
 
-// Options say how to read a document.
-type Options struct {
-	Version flow.Version   // side of the tracked changes
-	Limits  archive.Limits // zero for the usual ones
+// Read is the [reading.Func] of Word documents.
+func Read(ctx context.Context, _ string, data []byte, o reading.Options) (*reading.Reading, error) {
+	d, err := Parse(ctx, data, o)
+	if err != nil {
+		return nil, err
+	}
+	return d.Reading(o.Changes), nil
 }
 
-// Read reads a document from memory. Its errors say what to do about the file.
-func Read(ctx context.Context, data []byte, o Options) (*flow.Document, error) {
+// Parse reads a document from memory as its paragraphs. Its errors say what to do about the file.
+func Parse(ctx context.Context, data []byte, o reading.Options) (*flow.Document, error) {
 	if err := checkContainer(data); err != nil {
 		return nil, err
 	}
-	a, err := archive.Open(data, o.Limits)
+	a, err := archive.Open(data, archive.Unfolding(o.MaxText))
 	if err != nil {
 		return nil, err
 	}
@@ -32,7 +36,7 @@ func Read(ctx context.Context, data []byte, o Options) (*flow.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{ctx: ctx, archive: a, version: o.Version, out: &flow.Document{}}
+	r := &reader{ctx: ctx, archive: a, original: o.Changes == reading.Original, out: &flow.Document{}}
 	if r.styles, err = readStyles(a, p.one["styles"]); err != nil {
 		return nil, err
 	}
@@ -53,6 +57,10 @@ func Read(ctx context.Context, data []byte, o Options) (*flow.Document, error) {
 	if err := r.countComments(p.one["comments"]); err != nil {
 		return nil, err
 	}
+	if r.out.Title, err = titleOf(a, p.properties); err != nil {
+		return nil, err
+	}
+	r.out.Tongue = r.styles.tongue
 	r.remark()
 	return r.out, nil
 }
@@ -87,17 +95,21 @@ func utf16(s string) []byte {
 
 // parts are the names of a document's parts.
 type parts struct {
-	main string
-	one  map[string]string   // by kind, such as "styles"
-	all  map[string][]string // headers and footers
+	main       string
+	properties string
+	one        map[string]string   // by kind, such as "styles"
+	all        map[string][]string // headers and footers
 }
 
 // findParts follows the relations of the package from its root to the main part and from there to the others.
 func findParts(a *archive.Archive) (parts, error) {
 	p := parts{main: "word/document.xml", one: map[string]string{}, all: map[string][]string{}}
 	err := relations(a, "", func(kind, target string) {
-		if kind == "officeDocument" {
+		switch kind {
+		case "officeDocument":
 			p.main = target
+		case "core-properties":
+			p.properties = target
 		}
 	})
 	if err != nil {
@@ -163,4 +175,27 @@ func relations(a *archive.Archive, part string, f func(kind, target string)) err
 		}
 		return x.Skip()
 	})
+}
+
+// titleOf gives the title in the properties of a document.
+func titleOf(a *archive.Archive, part string) (string, error) {
+	if part == "" || !a.Has(part) {
+		return "", nil
+	}
+	x, err := a.XML(part)
+	if err != nil {
+		return "", err
+	}
+	if _, err := x.Root(); err != nil {
+		return "", err
+	}
+	title := ""
+	err = x.Children(func(t archive.Token) error {
+		if t.Name != "title" {
+			return x.Skip()
+		}
+		title, err = x.Inner()
+		return err
+	})
+	return strings.TrimSpace(title), err
 }

@@ -99,7 +99,7 @@ func (r *reader) change(t archive.Token) error {
 	takesAway := t.Name == "del" || t.Name == "moveFrom"
 	var err error
 	last := r.last
-	if takesAway == (r.version == flow.Final) {
+	if takesAway != r.original {
 		err = r.without(why)
 	} else {
 		err = r.children()

@@ -90,6 +90,7 @@ type style struct {
 type styles struct {
 	byID     map[string]*style
 	standard string // paragraph style of paragraphs that name none
+	tongue   string // language of the text, as a BCP 47 tag
 }
 
 func readStyles(a *archive.Archive, part string) (*styles, error) {
@@ -105,6 +106,9 @@ func readStyles(a *archive.Archive, part string) (*styles, error) {
 		return nil, err
 	}
 	err = x.Children(func(t archive.Token) error {
+		if t.Name == "docDefaults" {
+			return s.readDefaults(x)
+		}
 		if t.Name != "style" {
 			return x.Skip()
 		}
@@ -134,6 +138,19 @@ func readStyles(a *archive.Archive, part string) (*styles, error) {
 		})
 	})
 	return s, err
+}
+
+// readDefaults takes the language of the text.
+func (s *styles) readDefaults(x *archive.Markup) error {
+	return x.Children(func(t archive.Token) error {
+		if t.Name == "lang" {
+			s.tongue = t.Attr("val")
+		}
+		if t.Name == "rPrDefault" || t.Name == "rPr" {
+			return s.readDefaults(x)
+		}
+		return x.Skip()
+	})
 }
 
 // paragraph gives the style of a paragraph with all that it inherits.

@@ -36,6 +36,7 @@ func (r *reader) table() error {
 	for i := range rows {
 		layout = layout && len(rows[i].cells) <= 1
 	}
+	first := true
 	for i := range rows {
 		if layout || rows[i].flows() {
 			for _, c := range rows[i].cells {
@@ -44,6 +45,7 @@ func (r *reader) table() error {
 			continue
 		}
 		if p, ok := rows[i].paragraph(); ok {
+			p.First, first = first, false
 			*r.to = append(*r.to, p)
 		}
 	}
@@ -145,9 +147,9 @@ func (r *reader) readRow() error {
 // takenAway gives the reason why what a tracked change deleted, or inserted, is left out of the version that is read.
 func (r *reader) takenAway(deleted bool) string {
 	switch {
-	case deleted && r.version == flow.Final:
+	case deleted && !r.original:
 		return flow.WhyDeleted
-	case !deleted && r.version == flow.Original:
+	case !deleted && r.original:
 		return flow.WhyInserted
 	}
 	return ""

@@ -2,8 +2,6 @@
 // nothing of provisions, and nothing of the formats that it is read from.
 package flow
 
-import "unicode"
-
 // Document is a text with an account of what was left out.
 type Document struct {
 	Paragraphs []Paragraph
@@ -12,7 +10,9 @@ type Document struct {
 	Changes    Changes
 	Comments   int
 	Letters    int      // letters and digits of the file, kept and dropped, without the numbers that it does not spell
-	Remarks    []string // what a reader should know, in words
+	Remarks    []string // what could not be read, in words
+	Title      string   // from the properties of the file
+	Tongue     string   // language that the file claims, as a BCP 47 tag
 }
 
 // Paragraph is a paragraph, an item of a list, or a row of a table.
@@ -27,6 +27,7 @@ type Paragraph struct {
 	Indent int    // left indent in twentieths of a point
 	Bold   bool   // all of it is bold
 	Header bool   // row that heads a table
+	First  bool   // row that begins a table
 	Cells  []Cell // of a row
 }
 
@@ -51,7 +52,7 @@ type Kind byte
 // The kinds of paragraphs.
 const (
 	Body    Kind = iota
-	Title        // the document's title or subtitle by its style
+	Title        // the document's title by its style
 	Heading      // has an outline level
 	Item         // has a number or a bullet
 	Row          // row of a table
@@ -77,15 +78,6 @@ type Changes struct {
 // Total is the number of changes that touch the text; those of formatting do not.
 func (c Changes) Total() int { return c.Inserted + c.Deleted + c.Moved }
 
-// Version says which side of the tracked changes is read.
-type Version byte
-
-// The versions of a text with tracked changes.
-const (
-	Final    Version = iota // all changes accepted
-	Original                // all changes rejected
-)
-
 // The reasons why text is left out.
 const (
 	WhyHeader      = "running header or footer"
@@ -100,25 +92,3 @@ const (
 	WhyOutside     = "text outside of a paragraph"
 	WhyFallback    = "older form of a drawing that is read already"
 )
-
-// CountLetters counts letters and digits, the measure of what is kept.
-func CountLetters(s string) int {
-	n := 0
-	for _, r := range s {
-		switch {
-		case r < 0x80:
-			if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
-				n++
-			}
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			n++
-			switch {
-			case r == 0xFB03 || r == 0xFB04:
-				n += 2 // a ligature counts as what it stands for
-			case r >= 0xFB00 && r <= 0xFB06:
-				n++
-			}
-		}
-	}
-	return n
-}

@@ -95,7 +95,7 @@ Start with:  cybernorm check FILE`,
 	}
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colours: auto, always or never")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(a.check(), a.importCmd(), a.facts(), a.controls(), a.explain(), a.trace(), a.agreement(), a.schema(), a.version())
+	root.AddCommand(a.check(), a.importCmd(), a.compare(), a.facts(), a.controls(), a.explain(), a.trace(), a.agreement(), a.schema(), a.version())
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	root.SetHelpCommand(helpCmd())
 	root.InitDefaultCompletionCmd()

@@ -39,7 +39,7 @@ func Lint(fsys fs.FS, concepts []string) []error {
 
 // findings are the names that a control may define besides helpers, and whether they hold findings.
 func findings() map[string]bool {
-	return map[string]bool{"met": true, "partial": true, "contradicted": true, "applies": false}
+	return map[string]bool{"met": true, "partial": true, "contradicted": true, "applies": false, "measure": false}
 }
 
 type linter struct {
@@ -80,7 +80,7 @@ func (l *linter) fail(at *ast.Location, format string, args ...any) {
 	l.problems = append(l.problems, fmt.Errorf("%s:%d:%d: %s", at.File, at.Row, at.Col, fmt.Sprintf(format, args...)))
 }
 
-// definitions: the library looks for four names, so that any other is a mistake or a helper.
+// definitions: the library looks for five names, so that any other is a mistake or a helper.
 func (l *linter) definitions(c Control, module *ast.Module) {
 	defined := map[string]bool{}
 	for _, rule := range module.Rules {

@@ -6,6 +6,7 @@ import (
 
 	"cybernorm/internal/annotate"
 	"cybernorm/internal/document"
+	"cybernorm/internal/report"
 )
 
 // processFacts lists the process facts of a description as group.name.
@@ -23,11 +24,12 @@ func processFacts() []string {
 	return out
 }
 
-// vocabulary collects the words that a control may write as a string: names and values of the facts, besides concepts.
+// vocabulary collects the words that a control may write as a string: names and values of the facts and of a measure, besides concepts.
 func vocabulary() map[string]bool {
 	words := map[string]bool{"yes": true, "no": true}
 	collect(reflect.TypeFor[document.Document](), words, map[reflect.Type]bool{})
 	collect(reflect.TypeFor[annotate.Facts](), words, map[reflect.Type]bool{})
+	collect(reflect.TypeFor[report.Measure](), words, map[reflect.Type]bool{})
 	for _, force := range []annotate.Force{annotate.Narrative, annotate.Permissive, annotate.Recommended, annotate.Commitment, annotate.Binding} {
 		words[string(force)] = true
 	}

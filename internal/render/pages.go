@@ -138,7 +138,7 @@ func pageLink(id string) string { return "[" + inline(id) + "](" + id + ".md)" }
 // heading is the name of a theme as a heading.
 func heading(theme string) string {
 	name := themeName(theme)
-	return escape(strings.ToUpper(name[:min(1, len(name))]) + name[min(1, len(name)):])
+	return escape(capital(name))
 }
 
 // code is a word of a format, as such.

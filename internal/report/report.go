@@ -216,6 +216,7 @@ type Result struct {
 	Waiver         *Waiver     `json:"waiver"`
 	Baseline       *Baseline   `json:"baseline"`
 	Assessment     *Assessment `json:"assessment"`
+	Measure        *Measure    `json:"measure"` // what the control counted; nil for those that count nothing
 }
 
 // Points is what a control adds to the score of its document, in weights; the scores are their sums.
@@ -296,6 +297,24 @@ const (
 	BaselineBetter BaselineState = "better"
 	BaselineFixed  BaselineState = "fixed"
 )
+
+// Measure is the arithmetic of a control that counts: how many provisions of the draft before are kept, and the passages on
+// both sides, with their places in the file of each.
+type Measure struct {
+	What    string    `json:"what"`
+	Of      int       `json:"of"`
+	Kept    int       `json:"kept"`
+	Earlier []Passage `json:"earlier"`
+	Later   []Passage `json:"later"`
+}
+
+// Passage is words of a document with their place; Page is 0 in a format without pages.
+type Passage struct {
+	Page   int    `json:"page"`
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+	Quote  string `json:"quote"`
+}
 
 // Assessment is a person's verdict that stands over the program's.
 type Assessment struct {

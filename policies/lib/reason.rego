@@ -17,6 +17,8 @@ of(id, outcome, passages) := sprintf("Assessed by %s: %s", [person.assessor, _or
 	outcome.verdict == "clear"
 } else := sprintf("It rests on facts that no text shows, and none is stated: %s.", [concat(", ", _facts(id))]) if {
 	outcome.verdict == "not_stated"
+} else := _counted(id) if {
+	outcome.verdict in {"met", "partial", "not_met"}
 } else := _contradicted(id) if {
 	outcome.verdict == "contradicted"
 } else := sprintf("Found: %s", [data.cybernorm.catalogue[id].expected.met]) if {
@@ -24,6 +26,14 @@ of(id, outcome, passages) := sprintf("Assessed by %s: %s", [person.assessor, _or
 } else := _partial(id, outcome, passages) if {
 	outcome.verdict == "partial"
 } else := _not_met(id, outcome)
+
+# For a control that counts, its arithmetic.
+_counted(id) := sprintf("%d of %d %s are kept (%d %%). What meets it: %s", [measure.kept, measure.of, measure.what, percent, met]) if {
+	[theme, name] := data.cybernorm.catalogue[id].package
+	measure := data.cybernorm.controls[theme][name].measure
+	percent := round((100 * measure.kept) / measure.of)
+	met := data.cybernorm.catalogue[id].expected.met
+}
 
 _contradicted(id) := sprintf("Found: %s", [data.cybernorm.catalogue[id].expected.contradicted]) if {
 	data.cybernorm.catalogue[id].expected.contradicted

@@ -34,6 +34,7 @@ records := [record |
 		"evidence": passages,
 		"sources": control.sources,
 		"assessment": object.get(input.assessments, id, null),
+		"measure": _measure(outcome.verdict, control.package[0], control.package[1]),
 	}
 ]
 
@@ -64,6 +65,11 @@ facts(id) := {finding |
 	some finding in data.cybernorm.controls[theme][name][decided[id].process]
 	finding.fact
 }
+
+# What a control counted, for those that count.
+_measure(verdict, theme, name) := data.cybernorm.controls[theme][name].measure if {
+	verdict != "not_applicable"
+} else := null
 
 _wanted(_) if not data.cybernorm.config.controls
 

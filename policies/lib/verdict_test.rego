@@ -68,6 +68,15 @@ test_not_met if {
 	record.reason == "Nothing in the text meets it. What meets it: it is there."
 }
 
+test_a_count_is_shown if {
+	measure := {"what": "provisions of the draft before", "of": 3, "kept": 1, "earlier": [], "later": []}
+	record := _record({}, {"measure": measure})
+	record.measure == measure
+	record.reason == "1 of 3 provisions of the draft before are kept (33 %). What meets it: it is there."
+	_record({}, {}).measure == null
+	_record({"mode": "conditional"}, {"measure": measure}).measure == null
+}
+
 test_a_contradiction_wins_and_shows_both_sides if {
 	record := _record({}, {"met": {0}, "contradicted": {1}})
 	record.verdict == "contradicted"

@@ -46,6 +46,18 @@ partial contains s if {
 	some s in _now
 }
 
+# METADATA
+# title: The arithmetic behind the verdict, with the passages of both drafts
+measure := {
+	"what": "gender provisions of the earlier draft",
+	"of": count(_before),
+	"kept": count(_provisions_now),
+	"earlier": [_passage(sentence) | some sentence in input.earlier.sentences; sentence in _sentences_before],
+	"later": [_passage(input.sentences[s]) | some s in sort(_now)],
+}
+
+_passage(sentence) := {"page": sentence.page, "line": sentence.line, "column": sentence.column, "quote": sentence.text}
+
 # Of the gender provisions of the earlier draft, the share that the later one has, in per cent.
 _kept := (100 * count(_provisions_now)) / count(_before) if count(_before) > 0
 

@@ -51,3 +51,10 @@ test_what_was_hedged_before_loses_nothing if {
 	hedged := [object.union(s, {"hedges": ["feasible"]}) | some s in _four]
 	_of(hedged, hedged).met == {0, 1, 2, 3}
 }
+
+test_it_shows_its_arithmetic if {
+	facts := fixture.drafts("norms-report", array.slice(_four, 0, 1), _four)
+	measure := survival.measure with input as facts
+	[measure.kept, measure.of] == [1, 4]
+	[count(measure.earlier), count(measure.later)] == [4, 1]
+}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"cybernorm/internal/importer/docx"
+	"cybernorm/internal/importer/html"
 	"cybernorm/internal/importer/reading"
 )
 
@@ -36,6 +37,8 @@ func (f format) reader() reading.Func {
 	switch f {
 	case docxFormat:
 		return docx.Read
+	case htmlFormat:
+		return html.Read
 	}
 	return nil
 }
@@ -165,5 +168,45 @@ func detectText(data []byte) (format, error) {
 	case strings.HasPrefix(head, "<?xml") && !strings.Contains(head, "<html") && !strings.Contains(head, "<!doctype html"):
 		return 0, errors.New("this is an XML file and no web page; give the document as HTML, DOCX, PDF or text")
 	}
+	if isHTML(head) {
+		return htmlFormat, nil
+	}
 	return textFormat, nil
+}
+
+// isHTML tells a web page by how it begins, past comments and the XML declaration.
+func isHTML(head string) bool {
+	head = strings.ReplaceAll(head, "\x00", "") // UTF-16
+	for {
+		head = strings.TrimLeft(head, " \t\r\n")
+		switch {
+		case strings.HasPrefix(head, "<!--"):
+			_, rest, ok := strings.Cut(head, "-->")
+			if !ok {
+				return strings.Contains(head, "<html")
+			}
+			head = rest
+			continue
+		case strings.HasPrefix(head, "<?"):
+			_, rest, ok := strings.Cut(head, ">")
+			if !ok {
+				return false
+			}
+			head = rest
+			continue
+		}
+		break
+	}
+	for _, tag := range [...]string{"<!doctype html", "<html", "<head", "<body", "<meta", "<title"} {
+		if strings.HasPrefix(head, tag) {
+			return true
+		}
+	}
+	for _, tag := range [...]string{"<main", "<article", "<section", "<h1", "<h2", "<p>", "<p ", "<div", "<table", "<ol", "<ul"} {
+		// Markdown may begin with an element too, and goes on in its own signs.
+		if strings.HasPrefix(head, tag) {
+			return !strings.Contains(head, "\n# ") && !strings.Contains(head, "\n## ")
+		}
+	}
+	return false
 }

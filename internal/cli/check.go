@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"io"
 	"strings"
 	"time"
 
@@ -27,10 +26,10 @@ of them, patterns such as 'drafts/*.yaml', and - for standard input.
 Exit code: 0 gate passed, 1 gate failed, 2 wrong command line, 3 something could not be evaluated.`,
 		Example: `  cybernorm check inputs/oewg-2021-final.yaml
   cybernorm check treaty.txt --kind treaty --profile full
-  cybernorm check drafts --format text --format json=report.json`,
+  cybernorm check drafts --format text --format sarif=report.sarif`,
 		Args: someFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			outputs, err := targets(formats, []string{"text", "json"})
+			outputs, err := targets(formats, render.Formats())
 			if err != nil {
 				return err
 			}
@@ -41,45 +40,47 @@ Exit code: 0 gate passed, 1 gate failed, 2 wrong command line, 3 something could
 			if err != nil {
 				return err
 			}
-			r, failures := c.Check(cmd.Context(), args)
-			for _, f := range failures {
-				a.complain(f.Path, f.Err)
-			}
-			if len(r.Documents) == 0 || cmd.Context().Err() != nil {
-				return silentError(exitError)
-			}
-			err = a.write(outputs, func(format string, w, place io.Writer) error {
-				if format == "json" {
-					return render.JSON(w, r)
-				}
-				screen, err := a.screen(place)
-				if err != nil {
-					return err
-				}
-				return render.Text(w, r, screen)
-			})
-			switch {
-			case err != nil:
-				return err
-			case len(failures) > 0:
-				return silentError(exitError)
-			}
-			for _, d := range r.Documents {
-				if !d.Gate.Passed {
-					return silentError(exitFailed)
-				}
-			}
-			return nil
+			return a.stream(cmd.Context(), c, args, outputs)
 		},
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 	}
+	reportFormats(cmd, &formats)
 	flags := cmd.Flags()
-	flags.StringArrayVar(&formats, "format", []string{"text"}, "output: text or json, as NAME or NAME=PATH; repeatable")
 	flags.StringVar(&o.Profile, "profile", checker.DefaultProfile, "which controls: core, full, a theme or a source document")
 	flags.StringVar(&o.Date, "date", "", "the day that counts as today, YYYY-MM-DD (default today)")
 	flags.IntVar(&o.Jobs, "jobs", 0, "documents at the same time (default one a processor)")
 	readFlags(flags, &o)
 	return cmd
+}
+
+// stream evaluates documents and writes what becomes of each.
+func (a *app) stream(ctx context.Context, c *checker.Checker, paths []string, outputs []target) error {
+	all, passed := a.newReports(outputs, c.Head()), true
+	for out := range c.Stream(ctx, paths) {
+		var err error
+		if out.Err != nil {
+			a.complain(out.Path, out.Err)
+			err = all.failure(out.Path, out.Err)
+		} else {
+			passed = passed && out.Document.Gate.Passed
+			err = all.document(out.Document)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if ctx.Err() != nil {
+		return silentError(exitError)
+	}
+	switch err := all.close(); {
+	case err != nil:
+		return err
+	case all.skipped:
+		return silentError(exitError)
+	case !passed:
+		return silentError(exitFailed)
+	}
+	return nil
 }
 
 // checkerFor makes a checker; a profile that is not there is a mistake on the command line.

@@ -13,6 +13,7 @@ import (
 	"cybernorm/internal/document"
 	"cybernorm/internal/register/strict"
 	"cybernorm/internal/render"
+	"cybernorm/internal/report"
 )
 
 // Exit codes.
@@ -95,7 +96,10 @@ Start with:  cybernorm check FILE`,
 	}
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colours: auto, always or never")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(a.check(), a.importCmd(), a.compare(), a.facts(), a.controls(), a.explain(), a.trace(), a.agreement(), a.schema(), a.version())
+	root.AddCommand(
+		a.check(), a.render(), a.compare(), a.importCmd(), a.facts(), a.controls(), a.explain(), a.trace(), a.agreement(), a.schema(),
+		a.version(),
+	)
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	root.SetHelpCommand(helpCmd())
 	root.InitDefaultCompletionCmd()
@@ -147,7 +151,8 @@ func (a *app) complain(path string, err error) {
 	}
 	var description document.Errors
 	var data strict.Errors
-	located := errors.As(err, &description) || errors.As(err, &data)
+	var saved *report.ReadError
+	located := errors.As(err, &description) || errors.As(err, &data) || errors.As(err, &saved)
 	for line := range strings.SplitSeq(err.Error(), "\n") {
 		if located || (path != "" && strings.HasPrefix(line, path+":")) {
 			fmt.Fprintln(a.Err, render.Plain(line))

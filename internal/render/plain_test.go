@@ -20,6 +20,7 @@ func TestPlain(t *testing.T) {
 		{"broken bytes", "a\xffb", "a<0xFF>b"},
 		{"accents and joiners", "l’égalité \u200dक्\u200dष", "l’égalité \u200dक्\u200dष"},
 		{"bell and null", "\x07a\x00", "<U+0007>a<U+0000>"},
+		{"commands of build logs", "a ##vso[task.setvariable]b ###[x ##VSO[y ::error::no :::c a::b", "a # #vso[task.setvariable]b ## #[x # #VSO[y : :error::no : : :c a::b"},
 		{"next line is space", "a\u0085b", "a b"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -49,7 +49,8 @@ func treaty() report.Document {
 				Reason:   "The share of women among delegates is below the threshold of 40 per cent.",
 				Evidence: []report.Evidence{{Fact: "sessions.women_delegates_pct", Quote: "27", Line: 12, Column: 5, Polarity: "supports", Documented: true}}},
 			{Control: "HR-03", Title: "Privacy", Theme: "human-rights", Severity: "high", Mode: "commitment", Verdict: report.NotMet,
-				Reason: "The text does not mention privacy.", Waiver: &report.Waiver{Reason: "to be settled in the third session", Expires: "2027-03-01"}},
+				Reason: "The text does not mention privacy.", Waiver: &report.Waiver{
+					Reason: "to be settled in the third session", Owner: "Secretariat", Expires: "2027-03-01", State: report.WaiverActive}},
 			{Control: "HR-06", Title: "Conditions and safeguards under international law, whatever the procedural measure and whoever may order it", Theme: "human-rights", Severity: "critical", Verdict: report.Met,
 				Reason: "An operative provision commits to it.",
 				Evidence: []report.Evidence{{Provision: "art-15.1", Line: 88, Column: 3, Force: "binding", Polarity: "supports",
@@ -98,6 +99,6 @@ func reportOf(docs ...report.Document) *report.Report {
 	return &report.Report{
 		Schema: report.Schema, Tool: report.Tool{Name: "cybernorm", Version: "0.0.0"},
 		Policy: report.Policy{Digest: "sha256:ab", Profile: "core", Controls: 10}, Date: "2026-02-03", Documents: docs,
-		Failures: []report.Failure{},
+		Failures: []report.Failure{}, Audit: report.Audit{Passed: true, Findings: []report.AuditFinding{}},
 	}
 }

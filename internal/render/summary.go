@@ -2,6 +2,7 @@ package render
 
 import (
 	"strconv"
+	"strings"
 
 	"cybernorm/internal/report"
 )
@@ -27,4 +28,26 @@ func (p *page) summary(r *report.Report) {
 		p.line(padLeft(value(d.Score.Value), 5), padLeft(share(d.Score.Coverage), 10), padLeft(strconv.Itoa(n[report.Met]), 5),
 			padLeft(strconv.Itoa(n[report.Partial]), 9), padLeft(strconv.Itoa(n[report.NotMet]), 9), contradicted, "  ", plain(d.Path))
 	}
+}
+
+// remarks says what belongs to no document: what could not be evaluated, and what is wrong with waivers and baseline.
+func (p *page) remarks(r *report.Report) {
+	if len(r.Failures)+len(r.Audit.Findings) > 0 {
+		p.blank()
+	}
+	for _, f := range r.Failures {
+		p.remark(report.LevelError, failed(f))
+	}
+	for _, a := range r.Audit.Findings {
+		p.remark(a.Level(), auditName(&a)+": "+plain(a.Message)+" ("+Place(a.File, 0, a.Line, a.Column)+")")
+	}
+}
+
+func (p *page) remark(level report.Level, text string) {
+	i := yellow
+	if level == report.LevelError {
+		i = strong
+	}
+	const column = 9
+	p.para(p.paint(i, pad(string(level), column)), strings.Repeat(" ", column), none, text)
 }

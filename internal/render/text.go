@@ -34,6 +34,7 @@ func Text(w io.Writer, r *report.Report, o TextOptions) error {
 	if len(r.Documents) > 1 {
 		p.summary(r)
 	}
+	p.remarks(r)
 	return p.flush(w)
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"path"
 	"path/filepath"
+	"strings"
 )
 
 // Level is how loudly a finding is said.
@@ -28,9 +29,9 @@ type Finding struct {
 	Fingerprint string // see [Fingerprint]
 }
 
-// Findings lists the findings of d in the order of its results: every shortfall (contradicted, not met, partial), and what is
-// not stated as a note. Waived ones are among them; their Result says so.
-func (d *Document) Findings() []Finding {
+// Findings lists the findings of d on a day (YYYY-MM-DD) in the order of its results: every shortfall (contradicted, not met,
+// partial), and what is not stated as a note. Excused ones are among them, see [Finding.Excuse].
+func (d *Document) Findings(date string) []Finding {
 	var out []Finding
 	for i := range d.Results {
 		r := &d.Results[i]
@@ -38,7 +39,7 @@ func (d *Document) Findings() []Finding {
 			continue
 		}
 		out = append(out, Finding{
-			Document: d, Result: r, Level: r.Level(), Place: d.place(r), Advice: r.advice(),
+			Document: d, Result: r, Level: r.level(date), Place: d.place(r), Advice: r.advice(),
 			Fingerprint: Fingerprint(r.Control, d.Path),
 		})
 	}
@@ -50,16 +51,28 @@ func (v Verdict) isFinding() bool { return v.Shortfall() || v == NotStated }
 // Shortfall says whether a verdict leaves something to be mended in text or process.
 func (v Verdict) Shortfall() bool { return v == Contradicted || v == NotMet || v == Partial }
 
-// Level is how loud the result is: what is contradicted or not met by its severity, what is half there a warning at most,
-// what is not stated a note.
-func (r *Result) Level() Level {
+// level is how loud the result is: what is contradicted or not met by its severity, what is half there or not in force yet a
+// warning at most, what is not stated a note.
+func (r *Result) level(date string) Level {
+	level := LevelOf(r.Severity)
 	switch {
-	case r.Verdict == NotStated || r.Severity == "low":
+	case r.Verdict == NotStated:
 		return LevelNote
-	case r.Verdict == Partial || r.Severity == "medium":
+	case level == LevelError && (r.Verdict == Partial || r.EffectiveOn > date):
 		return LevelWarning
 	}
-	return LevelError
+	return level
+}
+
+// LevelOf is how loud a control of a severity is when it is not met.
+func LevelOf(severity string) Level {
+	switch severity {
+	case "critical", "high":
+		return LevelError
+	case "medium":
+		return LevelWarning
+	}
+	return LevelNote
 }
 
 // Message says in one paragraph why the verdict is what it is, and what to do.
@@ -108,4 +121,34 @@ func (d *Document) place(r *Result) Place {
 func Fingerprint(control, file string) string {
 	sum := sha256.Sum256([]byte(control + "\x00" + path.Clean(filepath.ToSlash(file))))
 	return hex.EncodeToString(sum[:16])
+}
+
+// Excuse says why nobody has to act on the finding today, or nothing: it is waived, or the baseline has it.
+func (f *Finding) Excuse() string {
+	if w := f.Result.Waiver; w.Holds() {
+		return "waived until " + w.Expires + " by " + w.Owner + ": " + w.Reason
+	}
+	if b := f.Result.Baseline; b != nil && (b.State == BaselineKnown || b.State == BaselineBetter) {
+		return "known: the baseline has it as " + strings.ReplaceAll(string(b.Was), "_", " ")
+	}
+	return ""
+}
+
+// Editable says whether line and column of the place are those of the file as an editor shows it. A PDF has pages and a word
+// processor's file paragraphs.
+func (f *Finding) Editable() bool {
+	return f.Place.Line > 0 && f.Place.Page == 0 && !strings.EqualFold(path.Ext(f.Document.Path), ".docx")
+}
+
+// Level is how loud the finding is: one that fails the run is an error, any other a warning.
+func (f *AuditFinding) Level() Level {
+	if f.Fails {
+		return LevelError
+	}
+	return LevelWarning
+}
+
+// Fingerprint identifies the finding from one run to the next, as long as waiver or baseline stays as it is.
+func (f *AuditFinding) Fingerprint() string {
+	return Fingerprint(string(f.Kind)+"\x00"+f.Control+"\x00"+f.Message, f.File)
 }

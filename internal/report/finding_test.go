@@ -28,6 +28,9 @@ func TestWhatIsAFinding(t *testing.T) {
 			{Control: "A-10", Severity: "critical", Verdict: Clear},
 			{Control: "A-11", Severity: "critical", Verdict: NotApplicable},
 			{Control: "A-12", Severity: "high", Verdict: NotMet, Waiver: &Waiver{}},
+			{Control: "A-13", Severity: "high", Verdict: NotMet, EffectiveOn: "2026-02-04"},
+			{Control: "A-14", Severity: "high", Verdict: NotMet, EffectiveOn: "2026-02-03"},
+			{Control: "A-15", Severity: "low", Verdict: NotMet, EffectiveOn: "2026-02-04"},
 		},
 	}
 	type brief struct {
@@ -36,7 +39,7 @@ func TestWhatIsAFinding(t *testing.T) {
 		Place   Place
 	}
 	var got []brief
-	for _, f := range d.Findings() {
+	for _, f := range d.Findings("2026-02-03") {
 		got = append(got, brief{f.Result.Control, f.Level, f.Place})
 	}
 	want := []brief{
@@ -49,6 +52,9 @@ func TestWhatIsAFinding(t *testing.T) {
 		{"A-07", LevelNote, d.Anchors.Text},
 		{"A-08", LevelNote, d.Anchors.Process},
 		{"A-12", LevelError, d.Anchors.Text},
+		{"A-13", LevelWarning, d.Anchors.Text},
+		{"A-14", LevelError, d.Anchors.Text},
+		{"A-15", LevelNote, d.Anchors.Text},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)
@@ -67,7 +73,7 @@ func TestMessageSaysWhyAndWhatToDo(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := Document{Results: []Result{tt.result}}
-			if got := d.Findings()[0].Message(); got != tt.want {
+			if got := d.Findings("2026-02-03")[0].Message(); got != tt.want {
 				t.Errorf("message is %q, want %q", got, tt.want)
 			}
 		})
@@ -84,7 +90,7 @@ func TestFingerprintsAreStable(t *testing.T) {
 	}
 	d := Document{Path: "drafts/a.yaml", Results: []Result{{Control: "GEN-01", Verdict: NotMet, Reason: "one", Evidence: []Evidence{{Line: 1}}}}}
 	moved := Document{Path: "drafts/a.yaml", Results: []Result{{Control: "GEN-01", Verdict: Partial, Reason: "two", Evidence: []Evidence{{Line: 9}}}}}
-	if a, b := d.Findings()[0].Fingerprint, moved.Findings()[0].Fingerprint; a != want || b != want {
+	if a, b := d.Findings("2026-02-03")[0].Fingerprint, moved.Findings("2026-02-03")[0].Fingerprint; a != want || b != want {
 		t.Errorf("fingerprints of the same finding are %s and %s", a, b)
 	}
 	seen := map[string]bool{want: true}
@@ -94,5 +100,33 @@ func TestFingerprintsAreStable(t *testing.T) {
 			t.Errorf("%v shares a fingerprint", other)
 		}
 		seen[f] = true
+	}
+}
+
+func TestExcuses(t *testing.T) {
+	waiver := func(s WaiverState) *Waiver {
+		return &Waiver{Reason: "It is settled in May.", Owner: "A. Person", Expires: "2026-05-31", State: s}
+	}
+	for _, tt := range []struct {
+		name   string
+		result Result
+		want   string
+	}{
+		{"nothing", Result{}, ""},
+		{"active waiver", Result{Waiver: waiver(WaiverActive)}, "waived until 2026-05-31 by A. Person: It is settled in May."},
+		{"waiver in its last days", Result{Waiver: waiver(WaiverEnding)}, "waived until 2026-05-31 by A. Person: It is settled in May."},
+		{"expired waiver", Result{Waiver: waiver(WaiverOver)}, ""},
+		{"waiver for another provision", Result{Waiver: waiver(WaiverElsewhere)}, ""},
+		{"known", Result{Baseline: &Baseline{BaselineKnown, NotMet}}, "known: the baseline has it as not met"},
+		{"better than it was", Result{Baseline: &Baseline{BaselineBetter, NotMet}}, "known: the baseline has it as not met"},
+		{"worse", Result{Baseline: &Baseline{BaselineWorse, Partial}}, ""},
+		{"new", Result{Baseline: &Baseline{BaselineNew, ""}}, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			f := Finding{Result: &tt.result}
+			if got := f.Excuse(); got != tt.want {
+				t.Errorf("excuse is %q, want %q", got, tt.want)
+			}
+		})
 	}
 }

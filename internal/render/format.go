@@ -1,0 +1,46 @@
+package render
+
+import (
+	"fmt"
+	"io"
+
+	"cybernorm/internal/report"
+)
+
+// Formats lists the names of the formats of a report, in the order in which they are shown.
+func Formats() []string {
+	return []string{
+		"text", "markdown", "json", "jsonl", "csv", "sarif", "junit", "tap", "github", "github-summary", "gitlab", "azure",
+	}
+}
+
+// Write writes r in the format of that name, see [Formats]. Options are for formats that a screen shows.
+func Write(w io.Writer, format string, r *report.Report, o TextOptions) error {
+	switch format {
+	case "text":
+		return Text(w, r, o)
+	case "markdown":
+		return Markdown(w, r)
+	case "json":
+		return JSON(w, r)
+	case "jsonl":
+		return Lines(w, r)
+	case "csv":
+		return CSV(w, r)
+	case "sarif":
+		return SARIF(w, r)
+	case "junit":
+		return JUnit(w, r)
+	case "tap":
+		return TAP(w, r)
+	case "github":
+		return GitHub(w, r)
+	case "github-summary":
+		return GitHubSummary(w, r)
+	case "gitlab":
+		return GitLab(w, r)
+	case "azure":
+		return Azure(w, r)
+	}
+	return fmt.Errorf("there is no format %q", format)
+}

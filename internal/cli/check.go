@@ -103,11 +103,7 @@ func readFlags(flags *pflag.FlagSet, o *checker.Options) {
 // validOptions refuses values that no document could make right.
 func validOptions(o *checker.Options) error {
 	if o.Kind != "" {
-		var kinds []string
-		for _, k := range document.Kinds() {
-			kinds = append(kinds, string(k))
-		}
-		if err := oneOf("--kind", string(o.Kind), kinds); err != nil {
+		if err := oneOf("--kind", string(o.Kind), kindNames()); err != nil {
 			return err
 		}
 	}
@@ -123,6 +119,14 @@ func validOptions(o *checker.Options) error {
 		return usagef("--max-bytes %d leaves nothing to read", o.MaxBytes)
 	}
 	return nil
+}
+
+func kindNames() []string {
+	var names []string
+	for _, k := range document.Kinds() {
+		names = append(names, string(k))
+	}
+	return names
 }
 
 // someFiles asks for at least one file.

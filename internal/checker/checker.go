@@ -30,6 +30,7 @@ type Options struct {
 	Pack     fs.FS         // the policy pack
 	Stdin    io.Reader     // what "-" reads
 	Version  string        // of this program, for the report
+	Text     bool          // the report carries the wording of the documents
 	// Note takes what was assumed about a document, in the order of the documents; nil to drop it.
 	Note func(path, text string)
 }
@@ -155,6 +156,9 @@ func (c *Checker) one(ctx context.Context, path string) outcome {
 		return out
 	}
 	out.document.Path, out.document.Digest, out.document.Anchors = path, source.Digest, anchors(source.Document, facts)
+	if c.o.Text {
+		out.document.Text = wording(source.Document, facts, out.document.Results, c.pack.Catalogue())
+	}
 	return out
 }
 

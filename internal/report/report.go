@@ -42,11 +42,15 @@ type Document struct {
 	Kind     string   `json:"kind"`
 	Language string   `json:"language"`
 	Status   string   `json:"status"`
+	Version  string   `json:"version"` // name of the version, such as second draft
+	Date     string   `json:"date"`    // of the version, YYYY-MM-DD
+	Issuer   string   `json:"issuer"`
 	Anchors  Anchors  `json:"anchors"`
 	Config   Config   `json:"config"`
 	Score    Scores   `json:"score"`
 	Gate     Gate     `json:"gate"`
 	Results  []Result `json:"results"` // ordered by control id
+	Text     *Text    `json:"text"`    // the wording, for formats that show it; nil unless the run was asked for it
 }
 
 // Anchors are the places of what is missing: it has no line of its own, so it is shown where it belongs.

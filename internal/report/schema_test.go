@@ -196,6 +196,11 @@ func sample() *Report {
 				Warnings: []Reason{},
 			},
 			Results: []Result{result, shown},
+			Version: "second draft", Date: "2024-01-01", Issuer: "I",
+			Text: &Text{Provisions: []Provision{{
+				ID: "art-1", Number: "1", Path: []string{"Chapter I"}, Zone: "operative", Place: Place{Line: 3, Column: 5}, Text: "Women decide.",
+				Marks: []Mark{{0, 13, "GEN-01", 0, []Span{{0, 5}}}},
+			}}},
 		}},
 		Failures: []Failure{{Path: "b.yaml", Message: "b.yaml:1:1: it is empty"}},
 		Audit:    Audit{Findings: []AuditFinding{{WaiverExpired, true, "GEN-01", ".cybernorm.yaml", 3, 5, "2024-01-01", "m"}}},

@@ -11,62 +11,59 @@ import data.cybernorm.text
 # METADATA
 # title: The evidence of a verdict
 # description: >-
-#   What offends comes first, then what supports. Takes the findings and the concepts that the control looks up, by which
-#   passages are ranked.
-of(findings, concepts) := array.concat(
-	[shown | some f in _best(findings.offending, concepts); shown := object.union(_shown(f), {"polarity": "offends"})],
-	[shown | some f in _best(findings.supporting, concepts); shown := object.union(_shown(f), {"polarity": "supports"})],
+#   What offends comes first, then what supports. Takes the findings of either side as sets, and the concepts that the control
+#   looks up, by which passages are ranked.
+of(offending, supporting, concepts) := array.concat(
+	[_shown(f, "offends") | some f in _best(offending, concepts)],
+	[_shown(f, "supports") | some f in _best(supporting, concepts)],
 )
 
 # Passages that fall short in the fewest ways come first, then those that name most of what the control looks for, then the
 # order of the text. What a passage names is only asked where there are too many to show.
-_best(findings, concepts) := [f | some [_, f] in sort({[_rank(f), f] | some f in findings})] if {
+_best(findings, concepts) := [f | some [_, f] in sort({[count(text.shortfalls(f)), f] | some f in findings})] if {
 	count(findings) <= _most
 } else := [f | some [_, _, f] in array.slice(ranked, 0, _most)] if {
-	ranked := sort({[_rank(f), 0 - _relevance(f, concepts), f] | some f in findings})
+	ranked := sort({[count(text.shortfalls(f)), 0 - count(named), f] |
+		some f in findings
+		named := [concept | some concept in concepts; input.sentences[f].concepts[concept]]
+	})
 }
 
 _most := 6
 
-_rank(f) := count(text.shortfalls(f)) if {
-	is_number(f)
-} else := 0
-
-_relevance(f, concepts) := count([concept |
-	some concept in concepts
-	input.sentences[f].concepts[concept]
-]) if {
-	is_number(f)
-} else := 0
-
-_shown(f) := object.union(_blank, {
+_shown(f, polarity) := {
 	"provision": input.provisions[sentence.provision].id,
+	"fact": "",
 	"page": sentence.page,
 	"line": sentence.line,
 	"column": sentence.column,
 	"quote": sentence.text,
 	"force": sentence.force,
 	"zone": sentence.zone,
+	"documented": false,
 	"shortfalls": text.shortfalls(f),
 	"hedges": sentence.hedges,
-}) if {
-	is_number(f)
+	"polarity": polarity,
+} if {
 	sentence := input.sentences[f]
-} else := object.union(_blank, {
+} else := object.union(_unspoken, {
 	"fact": f.fact,
+	"page": 0,
 	"line": f.line,
 	"column": f.column,
 	"quote": _worded(f.value),
 	"documented": f.documented,
+	"polarity": polarity,
 }) if {
 	f.fact
-} else := object.union(_blank, {
+} else := object.union(_unspoken, {
 	"provision": _provision(f.provision),
 	"fact": f.entry,
 	"page": f.page,
 	"line": f.line,
 	"column": f.column,
 	"quote": f.quote,
+	"polarity": polarity,
 })
 
 # A value as people read it: a list by its members, an entry by its name and how it was assessed.
@@ -80,13 +77,9 @@ _member(value) := sprintf("%s (assessment: %s)", [value.name, value.assessment])
 	is_object(value)
 } else := sprintf("%v", [value])
 
-_blank := {
+# What only a sentence has.
+_unspoken := {
 	"provision": "",
-	"fact": "",
-	"page": 0,
-	"line": 0,
-	"column": 0,
-	"quote": "",
 	"force": "",
 	"zone": "",
 	"documented": false,

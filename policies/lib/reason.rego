@@ -7,39 +7,32 @@
 package cybernorm.reason
 
 # METADATA
-# title: The reason of a verdict
-# description: Takes the id of a control, its outcome (verdict, text, process) and its evidence.
-of(id, outcome, passages) := sprintf("Assessed by %s: %s", [person.assessor, _or(person.rationale, "no rationale given")]) if {
-	person := input.assessments[id]
-} else := sprintf("The control applies only when %s.", [data.cybernorm.catalogue[id].applies_when]) if {
-	outcome.verdict == "not_applicable"
-} else := "Nothing in the document offends." if {
-	outcome.verdict == "clear"
-} else := sprintf("It rests on facts that no text shows, and none is stated: %s.", [concat(", ", _facts(id))]) if {
-	outcome.verdict == "not_stated"
-} else := _counted(id) if {
-	outcome.verdict in {"met", "partial", "not_met"}
-} else := _contradicted(id) if {
-	outcome.verdict == "contradicted"
-} else := sprintf("Found: %s", [data.cybernorm.catalogue[id].expected.met]) if {
-	outcome.verdict == "met"
-} else := _partial(id, outcome, passages) if {
-	outcome.verdict == "partial"
-} else := _not_met(id, outcome)
-
-# For a control that counts, its arithmetic.
-_counted(id) := sprintf("%d of %d %s are kept (%d %%). What meets it: %s", [measure.kept, measure.of, measure.what, percent, met]) if {
-	[theme, name] := data.cybernorm.catalogue[id].package
-	measure := data.cybernorm.controls[theme][name].measure
-	percent := round((100 * measure.kept) / measure.of)
-	met := data.cybernorm.catalogue[id].expected.met
+# title: The reasons that people gave for their verdicts, by control
+of_people := {id: sprintf("Assessed by %s: %s", [person.assessor, _or(person.rationale, "no rationale given")]) |
+	some id, person in input.assessments
 }
 
-_contradicted(id) := sprintf("Found: %s", [data.cybernorm.catalogue[id].expected.contradicted]) if {
-	data.cybernorm.catalogue[id].expected.contradicted
-} else := sprintf("Found: %s", [data.cybernorm.catalogue[id].expected.not_met])
+# METADATA
+# title: The arithmetic of a control that counts
+counted(control, measure) := sprintf("%d of %d %s are kept (%d %%). What meets it: %s", [measure.kept, measure.of, measure.what, percent, met]) if {
+	percent := round((100 * measure.kept) / measure.of)
+	met := control.expected.met
+}
 
-_partial(id, outcome, passages) := "The text meets it, the stated facts do not." if {
+# METADATA
+# title: The reason of a verdict
+# description: Takes the verdict, the control, its outcome (verdict, text, process) and its evidence.
+of("not_applicable", control, _, _) := sprintf("The control applies only when %s.", [control.applies_when])
+
+of("clear", _, _, _) := "Nothing in the document offends."
+
+of("not_stated", control, _, _) := sprintf("It rests on facts that no text shows, and none is stated: %s.", [concat(", ", _facts(control))])
+
+of("contradicted", control, _, _) := sprintf("Found: %s", [object.get(control.expected, "contradicted", control.expected.not_met)])
+
+of("met", control, _, _) := sprintf("Found: %s", [control.expected.met])
+
+of("partial", control, outcome, passages) := "The text meets it, the stated facts do not." if {
 	outcome.text == "met"
 	outcome.process != "met"
 	outcome.process != ""
@@ -49,7 +42,16 @@ _partial(id, outcome, passages) := "The text meets it, the stated facts do not."
 	not _weak(passages)
 } else := sprintf("Found, but %s.", [concat(", and ", weak)]) if {
 	weak := _weak(passages)
-} else := sprintf("Found in part. What meets it: %s", [data.cybernorm.catalogue[id].expected.met])
+} else := sprintf("Found in part. What meets it: %s", [control.expected.met])
+
+of("not_met", control, outcome, _) := sprintf("Neither the text nor the stated facts meet it. What meets it: %s", [control.expected.met]) if {
+	outcome.text == "not_met"
+	outcome.process == "not_met"
+} else := sprintf("The stated facts fall short (%s). What meets it: %s", [concat(", ", _facts(control)), control.expected.met]) if {
+	outcome.process == "not_met"
+} else := sprintf("Nothing in the text meets it. What meets it: %s", [control.expected.met])
+
+of("error", _, _, _) := "Its package is not loaded."
 
 # The shortfalls of the best passage, when every passage falls short; undefined when one is at full strength, since then it
 # is not the strength that lacks.
@@ -103,14 +105,7 @@ _zone(zone) := "position of others" if {
 	zone == "reported"
 } else := zone
 
-_not_met(id, outcome) := sprintf("Neither the text nor the stated facts meet it. What meets it: %s", [data.cybernorm.catalogue[id].expected.met]) if {
-	outcome.text == "not_met"
-	outcome.process == "not_met"
-} else := sprintf("The stated facts fall short (%s). What meets it: %s", [concat(", ", _facts(id)), data.cybernorm.catalogue[id].expected.met]) if {
-	outcome.process == "not_met"
-} else := sprintf("Nothing in the text meets it. What meets it: %s", [data.cybernorm.catalogue[id].expected.met])
-
-_facts(id) := [sprintf("%s.%s", [group, name]) | some [group, name] in data.cybernorm.catalogue[id].facts]
+_facts(control) := [concat(".", fact) | some fact in control.facts]
 
 _or(text, otherwise) := otherwise if {
 	text == ""

@@ -12,10 +12,9 @@ import data.cybernorm.verdict
 # description: One record a control, in order of id, and the score overall, of text and process apart, and by theme.
 # entrypoint: true
 report := {
-	"results": results,
+	"results": verdict.records,
 	"score": object.union(score.overall, {"text": score.text, "process": score.process, "themes": score.themes}),
 } if {
-	results := [object.union(record, {"points": score.points[record.control]}) | some record in verdict.records]
-	count(results) > 0
-	count(results) == count(verdict.selected)
+	count(verdict.records) > 0
+	count(verdict.records) == count(verdict.selected)
 }

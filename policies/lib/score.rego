@@ -9,7 +9,7 @@ import data.cybernorm.verdict
 
 # METADATA
 # title: The common score of text and process
-overall := _of(_rows)
+overall := _of(themes)
 
 # METADATA
 # title: What the text alone earns
@@ -17,62 +17,56 @@ text := _of(_half_rows("text"))
 
 # METADATA
 # title: What the process facts alone earn
-process := _of(_half_rows("process"))
+process := _of(object.union(_half_rows("process"), {id: {"earned": row.earned * _share_backed(id)} |
+	data.cybernorm.config.require_evidence
+	some id, row in _half_rows("process")
+	not input.assessments[id]
+}))
 
 # METADATA
 # title: Score and number of verdicts by theme
-themes[theme] := object.union(_of(rows), _counts(ids)) if {
+themes[theme] := object.union(_of(object.filter(_rows, ids)), counts) if {
 	some theme, ids in _by_theme
-	rows := [_row[id] | some id in ids]
+	counts := {name: count(ids & given) | some name, given in _given}
 }
 
 # METADATA
 # title: What each control adds to the score
-points[id] := object.get(_row, id, {"applies": 0, "stated": 0, "earned": 0}) if {
-	some id in verdict.selected
-}
+points := object.union({id: {"applies": 0, "stated": 0, "earned": 0} | some id in verdict.selected}, _rows)
 
 _by_theme[theme] contains id if {
 	some id in verdict.selected
 	theme := data.cybernorm.catalogue[id].theme
 }
 
-_rows := [row | some row in _row]
-
-_row[id] := {"applies": weight, "stated": stated, "earned": (stated * share.earned) * _backed(id)} if {
-	some id, outcome in verdict.decided
-	share := _share[outcome.verdict]
-	weight := _weight[data.cybernorm.catalogue[id].severity]
-	stated := (weight * share.stated) * _stated(id)
+# The controls that got each verdict, also a verdict that none got.
+_given[name] := {id | some id, outcome in verdict.decided; outcome.verdict == name} if {
+	some name in ["met", "partial", "not_met", "contradicted", "clear", "not_stated", "not_applicable"]
 }
 
-_half_rows(half) := [row |
-	some id, outcome in verdict.decided
-	data.cybernorm.catalogue[id].judged_from in {half, "both"}
-	outcome.verdict != "not_applicable"
-	share := _share[_half_verdict(id, half)]
-	weight := _weight[data.cybernorm.catalogue[id].severity]
-	stated := weight * share.stated
-	row := {"applies": weight, "stated": stated, "earned": (stated * share.earned) * _half_backed(id, half)}
-]
+_rows := object.union(_claimed, {id: {"earned": row.earned * _backed(id)} |
+	data.cybernorm.config.require_evidence
+	some id, row in _claimed
+})
 
-# A person's verdict stands for both halves.
-_half_verdict(id, half) := input.assessments[id].verdict if {
-	input.assessments[id]
-} else := verdict.decided[id][half]
+_claimed := object.union(
+	{id: _worth[data.cybernorm.catalogue[id].severity][outcome.verdict] | some id, outcome in verdict.decided},
+	{id: _halved(_worth[data.cybernorm.catalogue[id].severity][verdict.decided[id].verdict]) | some id in _of_text_alone},
+)
 
 # Where text and process both count and no fact is stated, the text alone decides and stands for half of the weight.
-_stated(id) := 0.5 if {
+_of_text_alone contains id if {
+	some id, outcome in verdict.decided
+	outcome.process == "not_stated"
 	data.cybernorm.catalogue[id].judged_from == "both"
-	verdict.decided[id].process == "not_stated"
 	not input.assessments[id]
-} else := 1
+}
+
+_halved(row) := {"applies": row.applies, "stated": row.stated / 2, "earned": row.earned / 2}
 
 # Where evidence is required, what the process half earned counts as far as its facts are backed. What the text earned, and a
 # person's verdict, count in full.
 _backed(id) := 1 if {
-	not data.cybernorm.config.require_evidence
-} else := 1 if {
 	input.assessments[id]
 } else := 1 if {
 	data.cybernorm.catalogue[id].combine == "either"
@@ -82,14 +76,6 @@ _backed(id) := 1 if {
 	process := _earned(verdict.decided[id].process)
 	text + process > 0
 } else := 1
-
-_half_backed(id, half) := 1 if {
-	half == "text"
-} else := 1 if {
-	not data.cybernorm.config.require_evidence
-} else := 1 if {
-	input.assessments[id]
-} else := _share_backed(id)
 
 _earned(outcome) := share.earned if {
 	share := _share[outcome]
@@ -105,6 +91,22 @@ _weight_of_fact(fact) := 1 if {
 	fact.documented
 } else := 0.5
 
+# A person's verdict stands for both halves.
+_half_rows(half) := object.union(
+	object.remove(
+		{id: _worth[data.cybernorm.catalogue[id].severity][outcome[half]] |
+			some id, outcome in verdict.decided
+			outcome.verdict != "not_applicable"
+		},
+		input.assessments,
+	),
+	{id: _worth[data.cybernorm.catalogue[id].severity][person.verdict] |
+		some id, person in input.assessments
+		verdict.decided[id]
+		data.cybernorm.catalogue[id].judged_from in {half, "both"}
+	},
+)
+
 _of(rows) := {"value": _percent(earned, stated), "coverage": _share_of(stated, applies), "earned": earned, "stated": stated, "applies": applies} if {
 	applies := sum([row.applies | some row in rows])
 	stated := sum([row.stated | some row in rows])
@@ -119,15 +121,15 @@ _share_of(part, whole) := null if {
 	whole == 0
 } else := round((part * 1000) / whole) / 1000
 
-_counts(ids) := {name: n |
-	given := [verdict.decided[id].verdict | some id in ids]
-	some name in ["met", "partial", "not_met", "contradicted", "clear", "not_stated", "not_applicable"]
-	n := count([v | some v in given; v == name])
+# What a verdict is worth by the severity of its control. Verdicts without an entry (clear, not_applicable, error) have no row.
+_worth := {severity: rows |
+	some severity, weight in {"critical": 8, "high": 4, "medium": 2, "low": 1}
+	rows := {verdict: row |
+		some verdict, share in _share
+		row := {"applies": weight, "stated": weight * share.stated, "earned": weight * share.earned}
+	}
 }
 
-_weight := {"critical": 8, "high": 4, "medium": 2, "low": 1}
-
-# Verdicts without an entry (clear, not_applicable, error) have no row.
 _share := {
 	"met": {"stated": 1, "earned": 1},
 	"partial": {"stated": 1, "earned": 0.5},

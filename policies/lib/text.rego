@@ -90,29 +90,23 @@ defines(s) if input.sentences[s].zone == "definitions"
 # METADATA
 # title: Why a sentence falls short of full strength
 # description: Codes in a fixed order; empty when it commits.
-shortfalls(s) := [] if {
-	commits(s)
-} else := [code | some code in _shortfall_order; _falls_short(code, s)]
+shortfalls(s) := [code |
+	sentence := input.sentences[s]
+	some [code, true] in [
+		["zone", sentence.zone != "operative"],
+		["reported", sentence.reported],
+		["bracketed", sentence.bracketed],
+		["negated", sentence.negated],
+		["hedged", sentence.hedges != []],
+		["force", _rank[sentence.force] < _floor],
+	]
+]
 
 # METADATA
 # title: The text deals with information and communication technology
 about_ict if input.document.ict
 
 _speaking := {"preamble", "operative", "reported"}
-
-_shortfall_order := ["zone", "reported", "bracketed", "negated", "hedged", "force"]
-
-_falls_short("zone", s) if input.sentences[s].zone != "operative"
-
-_falls_short("reported", s) if input.sentences[s].reported
-
-_falls_short("bracketed", s) if input.sentences[s].bracketed
-
-_falls_short("negated", s) if input.sentences[s].negated
-
-_falls_short("hedged", s) if input.sentences[s].hedges != []
-
-_falls_short("force", s) if _rank[input.sentences[s].force] < _floor
 
 _rank := {"narrative": 0, "permissive": 1, "recommended": 2, "commitment": 3, "binding": 4}
 

@@ -1,20 +1,22 @@
 # METADATA
 # title: From findings to one record a control
-# description: A control yields findings (sentences, process facts, structured entries) for met, partial and contradicted. What they
-#   amount to is decided here and nowhere else.
+# description: >-
+#   A control yields findings (sentences, process facts, structured entries) for met, partial and contradicted. What they
+#   amount to is decided here and nowhere else, for all controls at once: verdicts are laid in layers, and the last layer that
+#   names a control has the say. Asking functions control by control would take several times as long.
 # scope: package
 package cybernorm.verdict
 
 import data.cybernorm.evidence
 import data.cybernorm.reason
+import data.cybernorm.score
 
 # METADATA
 # title: One record for every selected control, in order of id
 records := [record |
 	some id in selected
-	control := data.cybernorm.catalogue[id]
+	control := _controls[id]
 	outcome := decided[id]
-	passages := evidence.of(_findings(outcome.verdict, control.package[0], control.package[1]), control.concepts)
 	record := {
 		"control": id,
 		"title": control.title,
@@ -28,13 +30,14 @@ records := [record |
 		"verdict": outcome.verdict,
 		"text_verdict": outcome.text,
 		"process_verdict": outcome.process,
-		"reason": reason.of(id, outcome, passages),
+		"reason": _reasons[id],
 		"expected": control.expected.met,
 		"remediation": control.remediation,
-		"evidence": passages,
+		"evidence": _passages[id],
 		"sources": control.sources,
 		"assessment": object.get(input.assessments, id, null),
-		"measure": _measure(outcome.verdict, control.package[0], control.package[1]),
+		"measure": object.get(_measures, id, null),
+		"points": score.points[id],
 	}
 ]
 
@@ -48,47 +51,43 @@ selected contains id if {
 
 # METADATA
 # title: What text and process say apart, and what they amount to
-decided[id] := {"verdict": verdict, "text": text, "process": process} if {
-	some id in selected
-	control := data.cybernorm.catalogue[id]
-	text := _half("text", id, control.package[0], control.package[1])
-	process := _half("process", id, control.package[0], control.package[1])
-	verdict := _verdict(id, text, process)
+decided := {id: outcome |
+	some id, verdict in _verdicts
+	outcome := {"verdict": verdict, "text": object.get(_text, id, ""), "process": object.get(_process, id, "")}
 }
 
 # METADATA
 # title: The process facts on which the process half of a control rests
 # description: Takes the id of a control. Empty where that half is neither met nor partial.
 facts(id) := {finding |
-	[theme, name] := data.cybernorm.catalogue[id].package
 	decided[id].process in {"met", "partial"}
-	some finding in data.cybernorm.controls[theme][name][decided[id].process]
+	some finding in _found[decided[id].process][id]
 	finding.fact
 }
-
-# What a control counted, for those that count.
-_measure(verdict, theme, name) := data.cybernorm.controls[theme][name].measure if {
-	verdict != "not_applicable"
-} else := null
 
 _wanted(_) if not data.cybernorm.config.controls
 
 _wanted(id) if id in data.cybernorm.config.controls
 
-# The first that holds. The last word is always said: a control is never silent.
-_verdict(id, text, process) := verdict if {
-	verdict := input.assessments[id].verdict
-} else := "error" if {
-	not _loaded(id)
-} else := "not_applicable" if {
-	not _applies(id)
-} else := text if {
-	data.cybernorm.catalogue[id].judged_from == "text"
-} else := process if {
-	data.cybernorm.catalogue[id].judged_from == "process"
-} else := text if {
-	process == "not_stated"
-} else := _together(object.get(data.cybernorm.catalogue[id], "combine", "both"), {text, process})
+_controls := object.filter(data.cybernorm.catalogue, selected)
+
+# A control is never silent: each is judged from one half at least.
+_verdicts := object.union_n([
+	_process,
+	_text, # alone where no process fact is stated
+	{id: _together(object.get(_controls[id], "combine", "both"), {text, process}) |
+		some id, process in _process
+		process != "not_stated"
+		text := _text[id]
+	},
+	{id: "not_applicable" |
+		some id, control in _controls
+		control.mode == "conditional"
+		not data.cybernorm.controls[control.package[0]][control.package[1]].applies
+	},
+	{id: "error" | some id in (selected - _loaded)},
+	{id: person.verdict | some id, person in input.assessments; id in selected},
+])
 
 # Text and process both count: mostly each is asked for, so that one alone is half; some controls are met by either.
 _together(combine, halves) := "contradicted" if {
@@ -102,62 +101,94 @@ _together(combine, halves) := "contradicted" if {
 	count(halves & {"met", "partial"}) > 0
 } else := "not_met"
 
-# What one half says: the text by sentences and structured entries, the process by facts. Empty when the half is not judged.
-_half(half, id, theme, name) := "" if {
-	not data.cybernorm.catalogue[id].judged_from in {half, "both"}
-} else := "contradicted" if {
-	some finding in data.cybernorm.controls[theme][name].contradicted
-	_half_of(finding) == half
-} else := "met" if {
-	some finding in data.cybernorm.controls[theme][name].met
-	_half_of(finding) == half
-} else := "partial" if {
-	some finding in data.cybernorm.controls[theme][name].partial
-	_half_of(finding) == half
-} else := "clear" if {
-	data.cybernorm.catalogue[id].mode == "guard"
-} else := "not_stated" if {
-	half == "process"
-	not _any_stated(id)
-} else := "not_met"
+# What the text says, by sentences and structured entries.
+_text := object.union_n([
+	{id: "not_met" | some id in _judged.text},
+	{id: "clear" | some id in (_judged.text & _guards)},
+	{id: "partial" | some id in (_judged.text & _by_text.partial)},
+	{id: "met" | some id in (_judged.text & _by_text.met)},
+	{id: "contradicted" | some id in (_judged.text & _by_text.contradicted)},
+])
 
-_half_of(finding) := "process" if {
-	finding.fact
-} else := "text"
+# What the process facts say.
+_process := object.union_n([
+	{id: "not_met" | some id in _judged.process},
+	{id: "not_stated" | some id in (_judged.process - _stated)},
+	{id: "clear" | some id in (_judged.process & _guards)},
+	{id: "partial" | some id in (_judged.process & _by_process.partial)},
+	{id: "met" | some id in (_judged.process & _by_process.met)},
+	{id: "contradicted" | some id in (_judged.process & _by_process.contradicted)},
+])
 
-# A conditional control applies where the text deals with its subject.
-_applies(id) if data.cybernorm.catalogue[id].mode != "conditional"
+_judged[half] := {id | some id, control in _controls; control.judged_from in {half, "both"}} if some half in ["text", "process"]
 
-_applies(id) if {
-	[theme, name] := data.cybernorm.catalogue[id].package
-	data.cybernorm.controls[theme][name].applies
+_guards := {id | some id, control in _controls; control.mode == "guard"}
+
+_stated contains id if {
+	some id in _judged.process
+	some [group, name] in _controls[id].facts
+	input.process[group][name]
+}
+
+_by_text[name] := {id | some id, findings in found; some finding in findings; not finding.fact} if some name, found in _found
+
+_by_process[name] := {id | some id, findings in found; some finding in findings; finding.fact} if some name, found in _found
+
+_found := {
+	"contradicted": {id: findings |
+		some id, control in _controls
+		findings := data.cybernorm.controls[control.package[0]][control.package[1]].contradicted
+	},
+	"met": {id: findings |
+		some id, control in _controls
+		findings := data.cybernorm.controls[control.package[0]][control.package[1]].met
+	},
+	"partial": {id: findings |
+		some id, control in _controls
+		findings := data.cybernorm.controls[control.package[0]][control.package[1]].partial
+	},
 }
 
 # A rule `contains …` is defined, if only as the empty set, when its package is loaded. Without this question a catalogue
 # entry whose package is missing reads as not_met, or, for a guard, as clear.
-_loaded(id) if {
-	control := data.cybernorm.catalogue[id]
-	control.mode == "guard"
-	is_set(data.cybernorm.controls[control.package[0]][control.package[1]].contradicted)
+_loaded contains id if {
+	some id, findings in _found.met
+	is_set(findings)
 }
 
-_loaded(id) if {
-	control := data.cybernorm.catalogue[id]
-	control.mode != "guard"
-	is_set(data.cybernorm.controls[control.package[0]][control.package[1]].met)
+_loaded contains id if {
+	some id in _guards
+	is_set(_found.contradicted[id])
 }
 
-_any_stated(id) if {
-	some [group, name] in data.cybernorm.catalogue[id].facts
-	input.process[group][name]
+# A person's reason stands over the program's.
+_reasons := object.union_n([
+	{id: reason.of(outcome.verdict, _controls[id], outcome, _passages[id]) | some id, outcome in decided},
+	{id: reason.counted(_controls[id], measure) | some id, measure in _measures; _verdicts[id] in {"met", "partial", "not_met"}},
+	reason.of_people,
+])
+
+# What a control counted, for those that count.
+_measures := {id: measure |
+	some id, control in _controls
+	measure := data.cybernorm.controls[control.package[0]][control.package[1]].measure
+	_verdicts[id] != "not_applicable"
 }
+
+_passages := object.union(
+	{id: [] | some id in selected},
+	{id: evidence.of(offending, supporting, _controls[id].concepts) |
+		some id, verdict in _verdicts
+		shown := _shown[verdict]
+		offending := union({_found[name][id] | some name in shown.offending})
+		supporting := union({_found[name][id] | some name in shown.supporting})
+	},
+)
 
 # The findings that show a verdict. A contradiction shows what speaks for the document as well. Text and process that are
 # both met and still amount to partial are shown as what they are.
-_findings(verdict, theme, name) := {
-	"offending": [f | verdict == "contradicted"; some f in data.cybernorm.controls[theme][name].contradicted],
-	"supporting": array.concat(
-		[f | verdict in {"met", "partial", "contradicted"}; some f in data.cybernorm.controls[theme][name].met],
-		[f | verdict == "partial"; some f in data.cybernorm.controls[theme][name].partial],
-	),
+_shown := {
+	"contradicted": {"offending": ["contradicted"], "supporting": ["met"]},
+	"met": {"offending": [], "supporting": ["met"]},
+	"partial": {"offending": [], "supporting": ["met", "partial"]},
 }

@@ -140,7 +140,9 @@ func (p *page) changesOf(s *compare.Step, kind compare.Kind) {
 	if len(found) == 0 {
 		return
 	}
-	slices.SortStableFunc(found, func(a, b *compare.Change) int { return severity(a.Severity) - severity(b.Severity) })
+	slices.SortStableFunc(found, func(a, b *compare.Change) int {
+		return report.SeverityRank(a.Severity) - report.SeverityRank(b.Severity)
+	})
 	p.blank()
 	p.line(p.paint(faint, p.rule("-", "─")))
 	p.line(p.paint(bold, strings.ToUpper(string(kind))))

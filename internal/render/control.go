@@ -27,13 +27,13 @@ const body = "      "
 
 // controls writes the results theme by theme.
 func (p *page) controls(d *report.Document) {
-	for _, theme := range themes(d) {
+	for _, theme := range d.ThemeIDs() {
 		results := refs(d)
 		results = slices.DeleteFunc(results, func(r *report.Result) bool { return r.Theme != theme })
 		if len(results) == 0 {
 			continue
 		}
-		slices.SortFunc(results, urgency)
+		slices.SortFunc(results, report.Urgency)
 		p.themeHead(theme, d.Score.Themes[theme], results)
 		for _, r := range results {
 			switch {

@@ -152,7 +152,7 @@ func (m *briefing) group(name string, findings []report.Finding) {
 	if len(findings) == 0 {
 		return
 	}
-	slices.SortStableFunc(findings, func(a, b report.Finding) int { return urgency(a.Result, b.Result) })
+	slices.SortStableFunc(findings, func(a, b report.Finding) int { return report.Urgency(a.Result, b.Result) })
 	folded := name != "To mend first"
 	if folded {
 		m.line("\n<details><summary>" + name + " (" + strconv.Itoa(len(findings)) + ")</summary>\n")

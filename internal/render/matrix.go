@@ -73,7 +73,7 @@ func orderedThemes(m *compare.Matrix) []compare.ThemeRow {
 		ids = append(ids, row.Theme)
 	}
 	var out []compare.ThemeRow
-	for _, id := range orderThemes(ids) {
+	for _, id := range report.OrderThemes(ids) {
 		i := slices.IndexFunc(m.Themes, func(r compare.ThemeRow) bool { return r.Theme == id })
 		out = append(out, m.Themes[i])
 	}
@@ -90,7 +90,7 @@ func (p *page) matrixControls(m *compare.Matrix) {
 	for _, row := range m.Controls {
 		ids = append(ids, row.Theme)
 	}
-	for _, theme := range orderThemes(ids) {
+	for _, theme := range report.OrderThemes(ids) {
 		p.blank()
 		head := ""
 		for i := range m.Documents {

@@ -66,7 +66,7 @@ func (p *page) scoreBars(d *report.Document) {
 	}
 	add("text", d.Score.Text)
 	add("process", d.Score.Process)
-	for _, id := range themes(d) {
+	for _, id := range d.ThemeIDs() {
 		if t, ok := d.Score.Themes[id]; ok {
 			add(themeName(id), t.Score)
 		}
@@ -105,7 +105,7 @@ func (p *page) urgent(d *report.Document) {
 	if len(worst) == 0 {
 		return
 	}
-	slices.SortFunc(worst, urgency)
+	slices.SortFunc(worst, report.Urgency)
 	p.blank()
 	p.line(p.paint(bold, "First to mend"))
 	for _, r := range worst[:min(mostUrgent, len(worst))] {

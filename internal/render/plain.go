@@ -1,10 +1,9 @@
 package render
 
 import (
-	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"cybernorm/internal/legible"
 )
 
 // Plain makes one line of s that is safe to show on a terminal, see [Text]; the program uses it for what it says of files as
@@ -19,7 +18,7 @@ func plain(s string) string {
 	if simple(s) {
 		return s
 	}
-	return harmless(legible(s))
+	return harmless(legible.Line(s))
 }
 
 // harmless breaks what build services look for in every line of a log: Azure Pipelines and GitHub for ##vso[ and ##[ anywhere,
@@ -54,31 +53,6 @@ func breakCommands(s string) string {
 	}
 }
 
-// legible does what [plain] says of single characters.
-func legible(s string) string {
-	var b strings.Builder
-	space := false
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r == utf8.RuneError && size == 1:
-			space = flush(&b, space)
-			fmt.Fprintf(&b, "<0x%02X>", s[i])
-		case unicode.IsSpace(r):
-			space = true
-		case r == '\u00ad': // soft hyphen: a hint for typesetting
-		case steers(r):
-			space = flush(&b, space)
-			fmt.Fprintf(&b, "<U+%04X>", r)
-		default:
-			space = flush(&b, space)
-			b.WriteRune(r)
-		}
-		i += size
-	}
-	return b.String()
-}
-
 // simple reports whether s is printable ASCII with single spaces inside and without doubled signs that may begin a command:
 // most passages, which need no copy.
 func simple(s string) bool {
@@ -91,26 +65,4 @@ func simple(s string) bool {
 		last = c
 	}
 	return len(s) == 0 || last != ' '
-}
-
-func flush(b *strings.Builder, space bool) bool {
-	if space && b.Len() > 0 {
-		b.WriteByte(' ')
-	}
-	return false
-}
-
-// steers reports control characters (C0, C1, DEL), the characters that turn the direction of text, and those that are
-// invisible without being part of a script: tags, interlinear annotation. Joiners belong to scripts and stay.
-func steers(r rune) bool {
-	switch {
-	case unicode.IsControl(r),
-		r >= '\u202a' && r <= '\u202e',              // embeddings and overrides
-		r >= '\u2066' && r <= '\u2069',              // isolates
-		r == '\u061c', r == '\u200e', r == '\u200f', // direction marks
-		r >= '\ufff9' && r <= '\ufffb',
-		r >= 0xe0000 && r <= 0xe007f:
-		return true
-	}
-	return false
 }

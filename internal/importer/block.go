@@ -2,6 +2,7 @@ package importer
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"cybernorm/internal/document"
@@ -109,15 +110,33 @@ func (p *pen) join(l *line) {
 		return
 	}
 	n := len(p.tail)
-	if n > 1 && p.tail[n-1] == '-' && startsLower(l.text) && p.tail[n-2] != ' ' && p.tail[n-2] != '-' {
+	if n > 1 && p.tail[n-1] == '-' && p.tail[n-2] != ' ' && p.tail[n-2] != '-' {
 		left := p.tail[strings.LastIndexByte(p.tail, ' ')+1 : n-1]
 		right, _ := firstWord(l.text)
-		if p.hyphen == nil || !p.hyphen(left, right) {
-			p.text = p.text[:len(p.text)-1]
+		switch {
+		case isConjunction(right): // "short- and long-term"
+		case !startsLower(l.text):
+			if c := firstLetter(l.text); unicode.IsLetter(c) || unicode.IsDigit(c) && isDigit(p.tail[n-2]) {
+				return // "Secretary-General", "2024-2029"
+			}
+		case strings.Contains(left, "/"): // an address
+			return
+		default:
+			if p.hyphen == nil || !p.hyphen(left, right) {
+				p.text = p.text[:len(p.text)-1]
+			}
+			return
 		}
-		return
 	}
 	p.text = append(p.text, ' ')
+}
+
+func isConjunction(w string) bool {
+	switch w {
+	case "and", "or", "et", "ou", "y", "o", "e", "u":
+		return true
+	}
+	return false
 }
 
 // extend appends a piece of the line that was added last.

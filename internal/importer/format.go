@@ -39,6 +39,8 @@ func (f format) reader() reading.Func {
 		return docx.Read
 	case htmlFormat:
 		return html.Read
+	case pdfFormat:
+		return readPDF
 	}
 	return nil
 }
@@ -51,7 +53,7 @@ func detect(data []byte) (format, error) {
 	}
 	switch {
 	case isPDF(data):
-		return 0, errors.New("this is a PDF, not text; export it as plain text or Markdown first")
+		return pdfFormat, nil
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
 		return detectZip(data)
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):

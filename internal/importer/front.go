@@ -158,7 +158,7 @@ func isIssuer(s string) bool {
 	if countWords(f) > 9 {
 		return false
 	}
-	for _, p := range [...]string{"ministry of", "ministere", "ministerio", "government of", "gouvernement", "gobierno", "republic of", "department of", "united nations", "council of europe", "african union", "european union", "office of", "state of", "kingdom of", "republique", "republica", "the white house", "general assembly"} {
+	for _, p := range [...]string{"ministry of", "ministere", "ministerio", "government of", "gouvernement", "gobierno", "republic of", "department of", "united nations", "council of europe", "african union", "european union", "office of", "state of", "kingdom of", "republique", "republica", "the white house", "general assembly", "economic and social council", "security council"} {
 		if strings.HasPrefix(f, p) {
 			return true
 		}

@@ -137,7 +137,7 @@ func TestBrokenInput(t *testing.T) {
 		{"empty", "", "is empty"},
 		{"blank", " \n\t\n", "is empty"},
 		{"no letters", "1 2 3\n----\n", "no letters"},
-		{"pdf", "%PDF-1.7\n...", "a PDF, not text"},
+		{"pdf", "%PDF-1.7\n...", "download it again"},
 		{"zip", "PK\x03\x04....", "cut off or damaged"},
 		{"binary", "MZ\x00\x01\x02\xff\xfe\x00\x90\x00\x03\x00", "UTF-8"},
 		{"control characters", "abc" + strings.Repeat("\x01\x02", 40), "control characters"},

@@ -77,7 +77,7 @@ func Steers(r rune) bool {
 		r >= '\u202a' && r <= '\u202e',              // embeddings and overrides
 		r >= '\u2066' && r <= '\u2069',              // isolates
 		r == '\u061c', r == '\u200e', r == '\u200f', // direction marks
-		r >= '\ufff9' && r <= '\ufffb',
+		r >= '\ufff9' && r <= '\ufffb', r == '\ufffe', r == '\uffff', // the last two are no characters at all
 		r >= 0xe0000 && r <= 0xe007f:
 		return true
 	}

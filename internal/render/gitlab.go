@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -43,7 +44,7 @@ func GitLab(w io.Writer, r *report.Report) error {
 	for _, f := range r.Failures {
 		issues = append(issues, gitlabIssue{
 			Description: failed(f), CheckName: "cybernorm", Fingerprint: report.Fingerprint("", f.Path), Severity: "blocker",
-			Location: gitlabLocation{slashed(plain(f.Path)), gitlabLines{1}},
+			Location: gitlabLocation{slashed(plain(cmp.Or(f.Path, "cybernorm"))), gitlabLines{1}},
 		})
 	}
 	for _, a := range r.Audit.Findings {

@@ -120,7 +120,7 @@ func junitAudit(r *report.Report, id int) junitSuite {
 			c.Failure = &junitOutcome{Type: string(a.Kind), Message: plain(a.Message), Text: Place(a.File, 0, a.Line, a.Column)}
 		} else {
 			s.Skipped++
-			c.Skipped = plain(a.Message)
+			c.Skipped = auditName(&a) + ": " + plain(a.Message)
 		}
 		s.Cases = append(s.Cases, c)
 	}

@@ -190,12 +190,12 @@ func markdownQuote(r *report.Result) string {
 	return strings.Join(shorten(wrap(passage(&r.Evidence[0]), 100), 3, 100), " ")
 }
 
-// unlinked is [inline] for text of a document in a service that links: it names no person and no issue, and shows no address
+// unlinked is [escape] for text of a document in a service that links: it names no person and no issue, and shows no address
 // that can be followed. An empty comment inside the reference prevents it.
 func unlinked(text string) string {
 	const nothing = "<!-- -->"
 	var b strings.Builder
-	text = inline(text)
+	text = escape(text)
 	for i, r := range text {
 		b.WriteRune(r)
 		if strings.ContainsRune("#!&~%$@", r) && i+1 < len(text) && text[i+1] != ' ' {

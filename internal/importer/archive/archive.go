@@ -14,17 +14,17 @@ import (
 
 // Limits say how much an archive may hold. A zero field stands for its value in [DefaultLimits].
 type Limits struct {
-	Entries int   // files in the archive
-	Part    int64 // unpacked bytes of one part
-	Total   int64 // unpacked bytes of all parts that are read
-	Ratio   int64 // unpacked bytes for each packed byte, of a part of more than 1 MiB
-	Depth   int   // open elements of XML
-	Tag     int   // bytes of one tag of XML
+	Entries    int   // files in the archive
+	Part       int64 // unpacked bytes of one part
+	Total      int64 // unpacked bytes of all parts that are read
+	Ratio      int64 // unpacked bytes for each packed byte, of a part of more than 1 MiB
+	Depth      int   // open elements of XML
+	Attributes int   // of one tag of XML
 }
 
 // DefaultLimits are far above any real document: the largest that was met holds 24 MiB of XML, packed 40 to 1.
 func DefaultLimits() Limits {
-	return Limits{Entries: 10_000, Part: 64 << 20, Total: 96 << 20, Ratio: 400, Depth: 400, Tag: 4 << 20}
+	return Limits{Entries: 10_000, Part: 64 << 20, Total: 96 << 20, Ratio: 400, Depth: 400, Attributes: 2000}
 }
 
 // Unfolding gives limits for a file that may unfold to so many bytes of text, the usual ones for 0.
@@ -87,8 +87,8 @@ func (l Limits) filled() Limits {
 	if l.Depth <= 0 {
 		l.Depth = d.Depth
 	}
-	if l.Tag <= 0 {
-		l.Tag = d.Tag
+	if l.Attributes <= 0 {
+		l.Attributes = d.Attributes
 	}
 	return l
 }

@@ -11,6 +11,7 @@ import (
 
 	"cybernorm/internal/importer/docx"
 	"cybernorm/internal/importer/html"
+	"cybernorm/internal/importer/odt"
 	"cybernorm/internal/importer/reading"
 )
 
@@ -41,6 +42,8 @@ func (f format) reader() reading.Func {
 		return html.Read
 	case pdfFormat:
 		return readPDF
+	case odtFormat:
+		return odt.Read
 	}
 	return nil
 }
@@ -109,7 +112,7 @@ func detectMimetype(f *zip.File) (format, error) {
 	}
 	switch name := strings.TrimSpace(string(kind)); {
 	case strings.HasPrefix(name, "application/vnd.oasis.opendocument.text"):
-		return 0, errors.New("this is an ODT file, not text; export it as plain text or Markdown first")
+		return odtFormat, nil
 	case name == "application/epub+zip":
 		return 0, errors.New("this is an EPUB; export it as PDF, or unpack it and give one of its HTML files")
 	default:

@@ -27,7 +27,7 @@ func (r *reader) refer(t archive.Token) {
 		r.numbered[ref.kind]++
 		ref.label = strconv.Itoa(r.numbered[ref.kind])
 		if ref.kind == 1 {
-			ref.label = romanOf(r.numbered[ref.kind])
+			ref.label = flow.Roman(r.numbered[ref.kind])
 		}
 	}
 	r.refs = append(r.refs, ref)

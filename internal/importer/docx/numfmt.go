@@ -3,6 +3,8 @@ package docx
 import (
 	"strconv"
 	"strings"
+
+	"cybernorm/internal/importer/flow"
 )
 
 // formatNumber writes a number in a format of Word. What it does not know it writes in decimal digits, as Word does for
@@ -14,23 +16,23 @@ func formatNumber(n int, format, picture string) string {
 	case "decimalZero":
 		return padded(n, 2)
 	case "upperRoman":
-		return strings.ToUpper(romanOf(n))
+		return strings.ToUpper(flow.Roman(n))
 	case "lowerRoman":
-		return romanOf(n)
+		return flow.Roman(n)
 	case "upperLetter":
-		return strings.ToUpper(letterOf(n, latin))
+		return strings.ToUpper(flow.Letters(n, flow.Latin))
 	case "lowerLetter":
-		return letterOf(n, latin)
+		return flow.Letters(n, flow.Latin)
 	case "russianLower":
-		return letterOf(n, cyrillic)
+		return flow.Letters(n, cyrillic)
 	case "russianUpper":
-		return strings.ToUpper(letterOf(n, cyrillic))
+		return strings.ToUpper(flow.Letters(n, cyrillic))
 	case "arabicAlpha":
-		return letterOf(n, arabic)
+		return flow.Letters(n, arabic)
 	case "arabicAbjad":
-		return letterOf(n, abjad)
+		return flow.Letters(n, abjad)
 	case "hebrew2":
-		return letterOf(n, hebrew)
+		return flow.Letters(n, hebrew)
 	case "ordinal":
 		return ordinalOf(n)
 	case "cardinalText":
@@ -67,43 +69,12 @@ func padded(n, width int) string {
 	return s
 }
 
-func romanOf(n int) string {
-	if n < 1 || n > 32767 {
-		return strconv.Itoa(n)
-	}
-	var b strings.Builder
-	for _, s := range [...]struct {
-		value int
-		text  string
-	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
-		for n >= s.value {
-			b.WriteString(s.text)
-			n -= s.value
-		}
-	}
-	return b.String()
-}
-
 const (
-	latin    = "abcdefghijklmnopqrstuvwxyz"
 	cyrillic = "абвгдежзиклмнопрстуфхцчшщыэюя"
 	arabic   = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 	abjad    = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 	hebrew   = "אבגדהוזחטיכלמנסעפצקרשת"
 )
-
-// letterOf counts a, b, … z, aa, bb, … as Word does.
-func letterOf(n int, alphabet string) string {
-	if n < 1 {
-		return strconv.Itoa(n)
-	}
-	letters := []rune(alphabet)
-	times := (n-1)/len(letters) + 1
-	if times > 30 {
-		return strconv.Itoa(n)
-	}
-	return strings.Repeat(string(letters[(n-1)%len(letters)]), times)
-}
 
 func ordinalOf(n int) string {
 	suffix := "th"

@@ -35,5 +35,15 @@ func writeAll(args []string) error {
 			return fmt.Errorf("%s: %w", f.name, err)
 		}
 	}
+	for _, f := range []struct{ name, text string }{
+		{"testdata/import/expert-report.odt", report()},
+		{"testdata/import/expert-report.docx", report()},
+		{"testdata/import/estrategia-es.docx", spanish()},
+		{"testdata/import/estrategia-es.odt", spanish()},
+	} {
+		if err := viaLibreOffice(f.text, filepath.Join(args[0], f.name)); err != nil {
+			return err
+		}
+	}
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"cybernorm/internal/document"
+	"cybernorm/internal/language"
 	"cybernorm/internal/lexicon"
 )
 
@@ -38,7 +39,12 @@ type LanguageError struct {
 }
 
 func (e *LanguageError) Error() string {
-	return fmt.Sprintf("%s: no lexicon for language %q; there is one for %s", e.Path, e.Language, strings.Join(e.Known, ", "))
+	names := make([]string, len(e.Known))
+	for i, tag := range e.Known {
+		names[i] = language.Name(tag)
+	}
+	return fmt.Sprintf("%s: the document is in %s, and only texts in %s can be judged; judge a translation, or set the language if it is told wrong",
+		e.Path, language.Name(e.Language), strings.Join(names, ", "))
 }
 
 // defaultLanguage is that of a description which names none.
@@ -47,18 +53,18 @@ const defaultLanguage = "en"
 // Annotate gives the facts of a document. The error is a *[LanguageError] where the lexicon does not know the language, or
 // that of the context.
 func (a *Annotator) Annotate(ctx context.Context, d *document.Document) (*Facts, error) {
-	language, _, _ := strings.Cut(strings.ToLower(d.Language), "-")
-	if language == "" {
-		language = defaultLanguage
+	tag, _, _ := strings.Cut(strings.ToLower(d.Language), "-")
+	if tag == "" {
+		tag = defaultLanguage
 	}
 	known := false
 	for _, l := range a.lex.Languages() {
-		known = known || l == language
+		known = known || l == tag
 	}
 	if !known {
 		return nil, &LanguageError{Path: d.Path, Language: d.Language, Known: a.lex.Languages()}
 	}
-	matcher, err := a.lex.Matcher(language)
+	matcher, err := a.lex.Matcher(tag)
 	if err != nil {
 		return nil, fmt.Errorf("annotate %s: %w", d.Path, err)
 	}

@@ -87,19 +87,14 @@ func adoptBlock(r *reading.Block) block {
 	return b
 }
 
-// setMark takes the number that a format gives apart from the text. In a heading, and where it is none that items have
-// ("Article 5"), it goes before the text, as it is printed.
+// setMark puts the number that a format gives apart from the text before it, as it is printed, so that the recogniser need
+// not tell the formats apart. A footnote keeps it apart.
 func (b *block) setMark(printed string) {
 	if printed == "" {
 		return
 	}
 	if b.style == note {
 		b.mark = marker{kind: bareNumber, label: fold(printed), raw: printed}
-		return
-	}
-	if m, ok := parseMarker(printed + " X"); ok && b.style != heading && m.end == len(printed)+1 && m.kind != bareNumber {
-		m.end = 0
-		b.mark = m
 		return
 	}
 	n := len(printed) + 1

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/abadojack/whatlanggo"
 )
@@ -17,13 +18,77 @@ var plausible = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 	whatlanggo.Tha: true,
 }}
 
-// detectLanguage tells the language of the body by a vote of samples over the whole of it. It is sure when nearly all
-// samples agree; a language that whatlanggo does not know scatters its votes.
+// detectLanguage tells the language of the body: by a vote of samples over the whole of it, and for languages in Latin
+// letters that whatlanggo does not know, or mixes up, by the share of little words. It is sure when nearly all samples
+// agree, or the little words tell.
 func detectLanguage(blocks []block) (tag string, sure bool) {
 	const samples, size = 7, 400
+	texts := sampleText(blocks, samples, size)
+	tag, sure = vote(texts)
+	all := strings.Join(texts, "\n")
+	if letters, latin := latinShare(all); latin*2 < letters {
+		if tag == "ru" || tag == "sr" || tag == "bg" || tag == "mk" || tag == "uk" {
+			tag = cyrillic(all, tag)
+		}
+		return tag, sure
+	}
+	shares, words := wordShares(all)
+	if sure && shares[tag] >= 0.25 {
+		return tag, sure
+	}
+	best := tag
+	for t, s := range shares {
+		if s > shares[best] || s == shares[best] && t < best && best != tag {
+			best = t
+		}
+	}
+	// Close kin share most of their little words; what whatlanggo says stands unless another language is clearly ahead.
+	if words >= 40 && shares[best] >= 0.12 && shares[best] > shares[tag]*1.15 {
+		tag, sure = best, shares[best] >= 0.16
+	}
+	if tag == "hr" || tag == "sr" || tag == "bs" {
+		tag = southSlavic(all)
+	}
+	return tag, sure
+}
+
+// latinShare counts letters, and those of the Latin script.
+func latinShare(s string) (letters, latin int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.Is(unicode.Latin, r) {
+				latin++
+			}
+		}
+	}
+	return letters, latin
+}
+
+// cyrillic tells languages in Cyrillic letters by letters that only one of them has.
+func cyrillic(s, tag string) string {
+	has := func(letters string) bool { return strings.ContainsAny(strings.ToLower(s), letters) }
+	switch {
+	case has("ђћ"):
+		return "sr"
+	case has("ѓќѕ"):
+		return "mk"
+	case has("їєґ"):
+		return "uk"
+	case has("ў"):
+		return "be"
+	case has("ыэ"):
+		if tag == "bg" || tag == "mk" || tag == "sr" || tag == "uk" {
+			return "ru"
+		}
+	}
+	return tag
+}
+
+// vote asks whatlanggo about each sample.
+func vote(texts []string) (tag string, sure bool) {
 	votes := map[string]int{}
 	all, best := 0, ""
-	texts := sampleText(blocks, samples, size)
 	for k := range texts {
 		// From all over the text; three of one mind are enough.
 		text := texts[k*4%len(texts)]

@@ -88,30 +88,35 @@ type markdown struct {
 	used   [][2]int
 	out    []block
 	notes  []block
+	tables int
 
 	resolved int
 }
 
 func (r *markdown) blocks(parent ast.Node, depth int) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		switch x := n.(type) {
-		case *ast.Heading:
-			r.leaf(n, block{style: heading, level: x.Level, gap: true})
-		case *ast.List:
-			r.list(x, depth)
-		case *ast.CodeBlock, *ast.FencedCodeBlock:
-			r.lines(n)
-		case *ast.HTMLBlock, *ast.ThematicBreak, *east.FootnoteBacklink:
-		case *east.Table:
-			r.table(x)
-		case *east.FootnoteList:
-			r.footnotes(x)
-		default:
-			if n.Type() == ast.TypeBlock && n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
-				r.leaf(n, block{gap: true})
-			} else {
-				r.blocks(n, depth)
-			}
+		r.block(n, depth)
+	}
+}
+
+func (r *markdown) block(n ast.Node, depth int) {
+	switch x := n.(type) {
+	case *ast.Heading:
+		r.leaf(n, block{style: heading, level: x.Level, gap: true})
+	case *ast.List:
+		r.list(x, depth)
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		r.lines(n)
+	case *ast.HTMLBlock, *ast.ThematicBreak, *east.FootnoteBacklink:
+	case *east.Table:
+		r.table(x)
+	case *east.FootnoteList:
+		r.footnotes(x)
+	default:
+		if n.Type() == ast.TypeBlock && n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
+			r.leaf(n, block{gap: true})
+		} else {
+			r.blocks(n, depth)
 		}
 	}
 }
@@ -119,9 +124,9 @@ func (r *markdown) blocks(parent ast.Node, depth int) {
 func (r *markdown) list(l *ast.List, depth int) {
 	n := l.Start
 	for it := l.FirstChild(); it != nil; it = it.NextSibling() {
-		m := marker{kind: bullet, wrap: l.Marker}
+		printed := string(rune(l.Marker))
 		if l.IsOrdered() {
-			m = numbered(n, l.Marker)
+			printed = itoa(n) + printed
 			n++
 		}
 		first := true
@@ -131,39 +136,46 @@ func (r *markdown) list(l *ast.List, depth int) {
 				continue
 			}
 			if c.FirstChild() == nil || c.FirstChild().Type() != ast.TypeInline {
-				r.blocks(it, depth+1)
-				break
+				r.block(c, depth+1)
+				continue
 			}
-			b := block{indent: depth * 2, style: item}
+			b := block{indent: depth * 2}
 			if first {
-				b.mark = m
-			} else {
-				b.style = plain
+				b.style = item
 			}
+			from := len(r.out)
 			r.leaf(c, b)
+			if first && len(r.out) > from {
+				r.out[from].number(printed)
+			}
 			first = false
 		}
 	}
 }
 
-func numbered(n int, delimiter byte) marker {
-	m := marker{kind: decimal, wrap: delimiter, n: n, label: itoa(n), raw: itoa(n)}
-	if delimiter == ')' {
-		m.raw += ")"
+// number puts the marker of an item before it, unless its text brings one: "- (a) …".
+func (b *block) number(printed string) {
+	if m, ok := parseMarker(b.text); !ok || m.kind == bareNumber || m.end == len(b.text) {
+		b.setMark(printed)
 	}
-	return m
 }
 
 func (r *markdown) table(t *east.Table) {
+	r.tables++
 	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells []string
 		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+			from := len(r.pen.text)
 			if c != row.FirstChild() && r.pen.lines > 0 {
-				r.pen.text = append(r.pen.text, " | "...)
+				r.pen.text = append(r.pen.text, reading.CellGap...)
 				r.pen.tail = "| "
+				from = len(r.pen.text)
 			}
 			r.inline(c)
+			cells = append(cells, strings.TrimSpace(string(r.pen.text[min(from, len(r.pen.text)):])))
 		}
-		r.done(block{style: cell})
+		_, header := row.(*east.TableHeader)
+		r.done(block{style: cell, row: cells, table: r.tables, header: header})
 	}
 }
 
@@ -199,7 +211,8 @@ func (r *markdown) done(b block) {
 	}
 	t := r.pen.take()
 	r.at = 0
-	t.style, t.level, t.mark, t.indent, t.gap, t.page = b.style, b.level, b.mark, b.indent, b.gap, 1
+	t.style, t.level, t.indent, t.gap, t.page = b.style, b.level, b.indent, b.gap, 1
+	t.row, t.table, t.header = b.row, b.table, b.header
 	t.text = strings.TrimRight(t.text, " ")
 	if reading.CountLetters(t.text) > 0 {
 		r.out = append(r.out, t)

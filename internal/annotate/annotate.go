@@ -10,6 +10,7 @@ package annotate
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -43,28 +44,36 @@ func (e *LanguageError) Error() string {
 	for i, tag := range e.Known {
 		names[i] = language.Name(tag)
 	}
-	return fmt.Sprintf("%s: the document is in %s, and only texts in %s can be judged; judge a translation, or set the language if it is told wrong",
-		e.Path, language.Name(e.Language), strings.Join(names, ", "))
+	return fmt.Sprintf("the document is in %s, and only texts in %s can be judged; judge a translation, or set the language if it is told wrong",
+		language.Name(e.Language), strings.Join(names, ", "))
 }
 
 // defaultLanguage is that of a description which names none.
 const defaultLanguage = "en"
 
+// Knows reports, as a *[LanguageError], that the lexicon does not know the language of a document.
+func (a *Annotator) Knows(d *document.Document) error {
+	if slices.Contains(a.lex.Languages(), languageOf(d)) {
+		return nil
+	}
+	return &LanguageError{Path: d.Path, Language: d.Language, Known: a.lex.Languages()}
+}
+
+// languageOf gives the language of a document without region and script.
+func languageOf(d *document.Document) string {
+	if tag, _, _ := strings.Cut(strings.ToLower(d.Language), "-"); tag != "" {
+		return tag
+	}
+	return defaultLanguage
+}
+
 // Annotate gives the facts of a document. The error is a *[LanguageError] where the lexicon does not know the language, or
 // that of the context.
 func (a *Annotator) Annotate(ctx context.Context, d *document.Document) (*Facts, error) {
-	tag, _, _ := strings.Cut(strings.ToLower(d.Language), "-")
-	if tag == "" {
-		tag = defaultLanguage
+	if err := a.Knows(d); err != nil {
+		return nil, err
 	}
-	known := false
-	for _, l := range a.lex.Languages() {
-		known = known || l == tag
-	}
-	if !known {
-		return nil, &LanguageError{Path: d.Path, Language: d.Language, Known: a.lex.Languages()}
-	}
-	matcher, err := a.lex.Matcher(tag)
+	matcher, err := a.lex.Matcher(languageOf(d))
 	if err != nil {
 		return nil, fmt.Errorf("annotate %s: %w", d.Path, err)
 	}

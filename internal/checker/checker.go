@@ -15,22 +15,25 @@ import (
 	"time"
 
 	"cybernorm/internal/document"
+	"cybernorm/internal/importer/reading"
 	"cybernorm/internal/policy"
 	"cybernorm/internal/report"
 )
 
 // Options says how documents are evaluated.
 type Options struct {
-	Profile  string        // name of the profile; core when empty
-	Kind     document.Kind // kind of the texts to import; empty to tell it from the text
-	Language string        // language of the texts to import; empty to tell it from the text
-	Date     string        // the day that counts as today, YYYY-MM-DD
-	Jobs     int           // documents at the same time; 0 for one a processor
-	MaxBytes int64         // largest document; 0 for document.DefaultMaxBytes
-	Pack     fs.FS         // the policy pack
-	Stdin    io.Reader     // what "-" reads
-	Version  string        // of this program, for the report
-	Text     bool          // the report carries the wording of the documents
+	Profile  string                             // name of the profile; core when empty
+	Kind     document.Kind                      // kind of the texts to import; empty to tell it from the text
+	Language string                             // language of the texts to import; empty to tell it from the text
+	Date     string                             // the day that counts as today, YYYY-MM-DD
+	Jobs     int                                // documents at the same time; 0 for one a processor
+	MaxBytes int64                              // largest document; 0 for document.DefaultMaxBytes
+	Changes  reading.Changes                    // which side of tracked changes is read; empty for the final one
+	Progress func(path string, done, total int) // told how far a long file is read; may be nil
+	Pack     fs.FS                              // the policy pack
+	Stdin    io.Reader                          // what "-" reads
+	Version  string                             // of this program, for the report
+	Text     bool                               // the report carries the wording of the documents
 	// Note takes what was assumed about a document, in the order of the documents; nil to drop it.
 	Note func(path, text string)
 }

@@ -14,7 +14,7 @@ import (
 const Stdin = "-"
 
 // endings are those of the files that are taken from a folder. A file that is named is read whatever it is called.
-var endings = []string{".yaml", ".yml", ".txt", ".md"}
+var endings = []string{".yaml", ".yml", ".txt", ".md", ".pdf", ".docx", ".odt", ".html", ".htm"}
 
 // guide is the file that tells people about a folder and is no document of it, whatever its case and ending.
 const guide = "readme"

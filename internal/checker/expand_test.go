@@ -49,7 +49,7 @@ func TestExpand(t *testing.T) {
 		{"pattern for nothing", "x*.yaml b.yaml", "b.yaml", "x*.yaml: no file has a name of this pattern"},
 		{"malformed pattern", "[", "", "[: malformed pattern: syntax error in pattern"},
 		{"missing", "nowhere.yaml", "", "nowhere.yaml: no such file or folder"},
-		{"empty folder", "empty", "", "empty: no documents in this folder (files that end in .yaml, .yml, .txt, .md)"},
+		{"empty folder", "empty", "", "empty: no documents in this folder (files that end in .yaml, .yml, .txt, .md, .pdf, .docx, .odt, .html, .htm)"},
 		{"through a file", "b.yaml/x", "", "b.yaml/x: not a directory"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

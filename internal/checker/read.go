@@ -17,6 +17,7 @@ import (
 	"cybernorm/internal/annotate"
 	"cybernorm/internal/document"
 	"cybernorm/internal/importer"
+	"cybernorm/internal/importer/reading"
 	"cybernorm/internal/lexicon"
 )
 
@@ -32,7 +33,8 @@ type Source struct {
 	Path     string
 	Digest   string // of the file, sha256:…
 	Document *document.Document
-	Notes    []string // what was taken for granted when a text was imported
+	Notes    []string         // what was taken for granted when a text was imported
+	Imported *importer.Result // account of the import; nil for a description
 }
 
 // NewReader makes a reader that needs of o Kind, Language, MaxBytes, Pack and Stdin.
@@ -81,15 +83,29 @@ func (r *Reader) Import(ctx context.Context, path string) (*Source, error) {
 		return nil, errors.New("this is a description already; import takes a text")
 	}
 	s := &Source{Path: path}
-	return s, r.importText(ctx, s, data)
+	if err := r.importText(ctx, s, data); err != nil {
+		return s, err
+	}
+	annotator, err := r.annotator()
+	if err != nil {
+		return s, err
+	}
+	if err := annotator.Knows(s.Document); err != nil {
+		s.Notes = append(s.Notes, err.Error())
+	}
+	return s, nil
 }
 
 func (r *Reader) importText(ctx context.Context, s *Source, data []byte) error {
-	result, err := importer.Import(ctx, s.Path, data, importer.Options{Kind: r.o.Kind, Language: r.o.Language, MaxBytes: r.limit()})
+	o := importer.Options{Kind: r.o.Kind, Language: r.o.Language, MaxBytes: r.limit(), Reading: reading.Options{Changes: r.o.Changes}}
+	if r.o.Progress != nil {
+		o.Reading.Progress = func(done, total int) { r.o.Progress(s.Path, done, total) }
+	}
+	result, err := importer.Import(ctx, s.Path, data, o)
 	if err != nil {
 		return err
 	}
-	s.Document, s.Notes = result.Document, result.Notes
+	s.Document, s.Notes, s.Imported = result.Document, result.Notes, result
 	return nil
 }
 

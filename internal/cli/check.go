@@ -11,6 +11,7 @@ import (
 
 	"cybernorm/internal/checker"
 	"cybernorm/internal/document"
+	"cybernorm/internal/importer/reading"
 	"cybernorm/internal/render"
 )
 
@@ -20,8 +21,8 @@ func (a *app) check() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Evaluate documents and show verdict, evidence and source, control by control",
-		Long: `Evaluates documents: descriptions (.yaml), texts (.txt, .md) that are imported on the way, folders
-of them, patterns such as 'drafts/*.yaml', and - for standard input.
+		Long: `Evaluates documents: descriptions (.yaml), and documents (PDF, DOCX, ODT, HTML, Markdown, plain text) that are
+imported on the way, folders of them, patterns such as 'drafts/*.yaml', and - for standard input.
 
 Exit code: 0 gate passed, 1 gate failed, 2 wrong command line, 3 something could not be evaluated.`,
 		Example: `  cybernorm check inputs/oewg-2021-final.yaml
@@ -97,6 +98,7 @@ func (a *app) checkerFor(ctx context.Context, o checker.Options) (*checker.Check
 func readFlags(flags *pflag.FlagSet, o *checker.Options) {
 	flags.StringVar((*string)(&o.Kind), "kind", "", "kind of the texts: strategy, treaty, norms-report or capacity-programme (default told from the text)")
 	flags.StringVar(&o.Language, "language", "", "language of the texts: en, fr or es (default told from the text)")
+	flags.StringVar((*string)(&o.Changes), "changes", "final", "side of tracked changes that is read: final or original")
 	flags.Int64Var(&o.MaxBytes, "max-bytes", document.DefaultMaxBytes, "largest document that is read")
 }
 
@@ -104,6 +106,11 @@ func readFlags(flags *pflag.FlagSet, o *checker.Options) {
 func validOptions(o *checker.Options) error {
 	if o.Kind != "" {
 		if err := oneOf("--kind", string(o.Kind), kindNames()); err != nil {
+			return err
+		}
+	}
+	if o.Changes != "" {
+		if err := oneOf("--changes", string(o.Changes), []string{string(reading.Final), string(reading.Original)}); err != nil {
 			return err
 		}
 	}

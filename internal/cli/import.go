@@ -2,25 +2,31 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"cybernorm/internal/checker"
 	"cybernorm/internal/document"
+	"cybernorm/internal/importer"
+	"cybernorm/internal/render"
 )
 
 func (a *app) importCmd() *cobra.Command {
-	o := checker.Options{Pack: a.Pack, Stdin: a.In}
+	o := checker.Options{Pack: a.Pack, Stdin: a.In, Progress: a.progress()}
 	var output string
-	var force bool
+	var force, showDropped bool
 	cmd := &cobra.Command{
 		Use:   "import FILE",
-		Short: "Turn a text into a description that can be completed by hand",
-		Long: `Turns a text (.txt, .md) into a description: its provisions with numbers, headings and zones, each
-tied to its lines in the text. What the program had to assume is said on standard error.`,
-		Example: `  cybernorm import strategy.txt --kind strategy -o strategy.yaml`,
-		Args:    oneFile,
+		Short: "Turn a document into a description that can be completed by hand",
+		Long: `Turns a document (PDF, DOCX, ODT, HTML, Markdown, plain text; - for standard input) into a
+description: its provisions with numbers, headings and zones, each tied to its place in the file. What
+the program had to assume, what it is unsure of and how much of the text it kept is said on standard
+error, and in comments of the description.`,
+		Example: `  cybernorm import strategy.pdf -o strategy.yaml
+  cybernorm import treaty.docx --kind treaty --changes original --show-dropped`,
+		Args: oneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := validOptions(&o); err != nil {
 				return err
@@ -30,9 +36,8 @@ tied to its lines in the text. What the program had to assume is said on standar
 				a.complain(args[0], err)
 				return silentError(exitError)
 			}
-			header := []string{"Imported by cybernorm from " + filepath.Base(args[0]) + ". Compare it with the text, and add what the process shows."}
 			var b bytes.Buffer
-			if err := document.Encode(&b, source.Document, header); err != nil {
+			if err := document.EncodeCommented(&b, source.Document, render.ImportComments(filepath.Base(args[0]), source.Imported)); err != nil {
 				return err
 			}
 			if output == "" || output == "-" {
@@ -46,6 +51,12 @@ tied to its lines in the text. What the program had to assume is said on standar
 			for _, note := range source.Notes {
 				a.note(args[0], note)
 			}
+			for _, line := range render.ImportSummary(source.Imported) {
+				a.note(args[0], line)
+			}
+			if showDropped {
+				a.dropped(args[0], source.Imported)
+			}
 			return nil
 		},
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
@@ -53,6 +64,14 @@ tied to its lines in the text. What the program had to assume is said on standar
 	flags := cmd.Flags()
 	flags.StringVarP(&output, "output", "o", "", "file to write (default standard output)")
 	flags.BoolVar(&force, "force", false, "overwrite the file if it exists")
+	flags.BoolVar(&showDropped, "show-dropped", false, "list on standard error what was left out, with its place and why")
 	readFlags(flags, &o)
 	return cmd
+}
+
+// dropped lists what an import left out.
+func (a *app) dropped(path string, r *importer.Result) {
+	for _, d := range r.Dropped {
+		fmt.Fprintln(a.Err, render.Place(path, d.Page, d.Line, 0)+": "+render.Plain(fmt.Sprintf("left out (%s): %s", d.Why, d.Text)))
+	}
 }

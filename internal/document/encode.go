@@ -14,7 +14,19 @@ import (
 //
 // Line ends inside texts become \n. A description that Parse would refuse is an error, and nothing is written.
 func Encode(w io.Writer, d *Document, header []string) error {
-	e := &encoder{plans: planner{}}
+	return EncodeCommented(w, d, Comments{Header: header})
+}
+
+// Comments are lines for people that a description carries: on top, and above provisions by their ids.
+type Comments struct {
+	Header     []string
+	Provisions map[string][]string
+}
+
+// EncodeCommented writes a description as [Encode] does, with comments.
+func EncodeCommented(w io.Writer, d *Document, comments Comments) error {
+	e := &encoder{plans: planner{}, comments: comments.Provisions}
+	header := comments.Header
 	for _, h := range header {
 		for line := range strings.SplitSeq(normalLines(h), "\n") {
 			e.out.WriteString(strings.TrimRight("# "+printable(line), " ") + "\n")
@@ -33,8 +45,9 @@ func Encode(w io.Writer, d *Document, header []string) error {
 }
 
 type encoder struct {
-	out   bytes.Buffer
-	plans planner
+	out      bytes.Buffer
+	plans    planner
+	comments map[string][]string
 }
 
 func (e *encoder) indent(depth int) {
@@ -140,6 +153,7 @@ func (e *encoder) list(v reflect.Value, depth int) {
 			if i > 0 && v.Type().Elem() == reflect.TypeFor[Provision]() {
 				e.out.WriteByte('\n')
 			}
+			e.comment(v.Index(i), depth+1)
 			e.indent(depth + 1)
 			e.out.WriteString("- ")
 			e.mapping(v.Index(i), depth+2, true)
@@ -160,6 +174,20 @@ func (e *encoder) list(v reflect.Value, depth int) {
 	for _, item := range items {
 		e.indent(depth + 1)
 		e.out.WriteString("- " + item + "\n")
+	}
+}
+
+// comment writes what there is to say about a provision above it.
+func (e *encoder) comment(v reflect.Value, depth int) {
+	p, ok := v.Addr().Interface().(*Provision)
+	if !ok {
+		return
+	}
+	for _, c := range e.comments[p.ID] {
+		for line := range strings.SplitSeq(normalLines(c), "\n") {
+			e.indent(depth)
+			e.out.WriteString(strings.TrimRight("# "+printable(line), " ") + "\n")
+		}
 	}
 }
 

@@ -10,11 +10,13 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"cybernorm/internal/crossref"
 	"cybernorm/internal/document"
 	"cybernorm/internal/importer/reading"
+	"cybernorm/internal/language"
 )
 
 // DefaultMaxBytes is the largest input that Import reads when Options.MaxBytes is zero.
@@ -37,7 +39,13 @@ type Result struct {
 	Kept     int
 	Total    int
 	Dropped  []Dropped
+
+	Doubts     []Doubt
+	Confidence Confidence
 }
+
+// Share is the part of the letters of the source that stands in provisions, from 0 to 1.
+func (r *Result) Share() float64 { return float64(r.Kept) / float64(max(1, r.Total)) }
 
 // Dropped is a piece of the source that belongs to no provision.
 type Dropped = reading.Dropped
@@ -86,16 +94,19 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 	if d.Title == "" {
 		d.Title = titleFromName(name)
 		r.note("title: %q, from the file name; the text has none that stands out", d.Title)
+		r.doubt("", "the title, taken from the file name")
 	}
 	detected, sure := detectLanguage(blocks)
 	switch d.Language = o.Language; {
 	case d.Language == "":
 		d.Language = detected
 		if !sure {
-			r.note("language: %s, but the text is too short or mixed to be sure; set --language to change", d.Language)
+			r.note("language: %s, but the text is too short or mixed to be sure; set --language to change", language.Name(d.Language))
+			r.doubt("", "the language, %s: the text is too short or mixed to be sure", language.Name(d.Language))
 		}
 	case sure && detected != d.Language:
-		r.note("language: %s as asked, but the text looks like %s; the verdicts are worth nothing if it is", d.Language, detected)
+		r.note("language: %s as asked, but the text looks like %s; the verdicts are worth nothing if it is", language.Name(d.Language), language.Name(detected))
+		r.doubt("", "the language: %s as asked, but the text looks like %s", language.Name(d.Language), language.Name(detected))
 	}
 	d.Kind = o.Kind
 	if d.Kind == "" {
@@ -105,6 +116,9 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 		}
 		d.Kind = g.kind
 		r.note("kind: %s (%s); set --kind to change", g.kind, g.why)
+		if g.weak {
+			r.doubt("", "the kind, %s: the text does not name it", g.kind)
+		}
 	}
 	index := crossref.NewIndex(d.Provisions)
 	for i := range d.Provisions {
@@ -120,11 +134,33 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 			r.Kept += reading.CountLetters(blocks[i].text) - blocks[i].printed
 		}
 	}
+	d.Actions = findActions(blocks, s.rows, s.provisionsOf())
 	r.Notes = append(r.Notes, s.notes...)
 	if lost > 0 {
-		r.note("left out: %d passages (running headers, page numbers and the like), %.1f%% of the letters", len(r.Dropped), 100*float64(lost)/float64(max(1, r.Total)))
+		r.note("left out: %d passages (%s), %.1f%% of the letters", len(r.Dropped), reasons(r.Dropped), 100*float64(lost)/float64(max(1, r.Total)))
 	}
+	for _, text := range in.doubts {
+		r.doubt("", "%s", text)
+	}
+	r.lookOver(s)
+	r.Confidence = r.confidence()
 	return r, nil
+}
+
+// reasons lists why passages were left out, the most frequent first.
+func reasons(dropped []Dropped) string {
+	count := map[string]int{}
+	var whys []string
+	for _, d := range dropped {
+		if count[d.Why]++; count[d.Why] == 1 {
+			whys = append(whys, d.Why)
+		}
+	}
+	slices.SortStableFunc(whys, func(a, b string) int { return count[b] - count[a] })
+	if len(whys) > 3 {
+		whys = append(whys[:3], "and the like")
+	}
+	return strings.Join(whys, ", ")
 }
 
 // IsDescription tells whether data is a YAML description and not a text to import.

@@ -11,6 +11,7 @@ import (
 type guess struct {
 	kind document.Kind
 	why  string
+	weak bool // told by how often words come, not by what the document calls itself
 }
 
 // guessKind tells the kind of a document from its articles, its title and the words it uses of itself.
@@ -19,34 +20,34 @@ func guessKind(f front, s *recogniser, blocks []block) guess {
 	head := openingText(blocks)
 	switch {
 	case s.articles >= 3 && (s.agreed || treatyWords(head) || hasAnyWord(title, "convention", "protocol", "covenant", "treaty", "traite", "convenio", "tratado", "verdrag")):
-		return guess{document.Treaty, fmt.Sprintf("%d articles", s.articles)}
+		return guess{kind: document.Treaty, why: fmt.Sprintf("%d articles", s.articles)}
 	case s.agreed, hasAnyWord(title, "convention", "covenant", "treaty") && treatyWords(head):
-		return guess{document.Treaty, "the words of a treaty"}
+		return guess{kind: document.Treaty, why: "the words of a treaty"}
 	}
 	opening := fold(head[:min(len(head), 3000)])
 	for _, w := range [...]string{"group of governmental experts", "open-ended working group", "oewg", "responsible state behaviour", "norms of responsible", "report of the secretary-general", "ad hoc committee"} {
 		if strings.Contains(title, w) || strings.Contains(opening, w) && (s.numbered >= 3 || len(blocks) < 40) {
-			return guess{document.NormReport, fmt.Sprintf("%q", w)}
+			return guess{kind: document.NormReport, why: fmt.Sprintf("%q", w)}
 		}
 	}
 	if w := statement(title, opening); w != "" {
-		return guess{document.NormReport, fmt.Sprintf("a statement: %q", w)}
+		return guess{kind: document.NormReport, why: fmt.Sprintf("a statement: %q", w)}
 	}
 	if s.numbered >= 3 && hasAnyWord(title, "report", "rapport", "informe") || s.numbered >= 10 && strings.Contains(opening, "united nations") {
-		return guess{document.NormReport, fmt.Sprintf("a report of %d numbered paragraphs", s.numbered)}
+		return guess{kind: document.NormReport, why: fmt.Sprintf("a report of %d numbered paragraphs", s.numbered)}
 	}
 	strategy := wordOf(title, "strategy", "policy", "doctrine", "concept", "masterplan", "roadmap", "strategie", "politique", "estrategia", "politica")
 	if planOnCover(blocks[:f.cover]) || strategy == "" && groupOnCover(blocks[:f.cover]) || strategy == "" && strings.Contains(title, "action plan") {
-		return guess{document.Programme, "an action plan or the work of a working group by its title"}
+		return guess{kind: document.Programme, why: "an action plan or the work of a working group by its title"}
 	}
 	if strategy != "" {
-		return guess{document.Strategy, fmt.Sprintf("%q in the title", strategy)}
+		return guess{kind: document.Strategy, why: fmt.Sprintf("%q in the title", strategy)}
 	}
 	if w := wordOf(title, "programme", "program", "capacity", "guidelines", "apprenticeship"); w != "" {
-		return guess{document.Programme, fmt.Sprintf("%q in the title", w)}
+		return guess{kind: document.Programme, why: fmt.Sprintf("%q in the title", w)}
 	}
 	if n := declares(blocks); n >= 3 && s.articles == 0 {
-		return guess{document.NormReport, fmt.Sprintf("a declaration: %d paragraphs in which its authors speak", n)}
+		return guess{kind: document.NormReport, why: fmt.Sprintf("a declaration: %d paragraphs in which its authors speak", n)}
 	}
 	return guessByWords(head, s)
 }
@@ -77,13 +78,13 @@ func guessByWords(head string, s *recogniser) guess {
 	programme := count("program", "initiative", "partnership", "capacity-building", "capacity building")
 	switch {
 	case programme*1000 >= words*7 && programme > 2*strategy && programme >= 6:
-		return guess{document.Programme, fmt.Sprintf("%d mentions of programmes and initiatives", programme)}
+		return guess{kind: document.Programme, why: fmt.Sprintf("%d mentions of programmes and initiatives", programme), weak: true}
 	case strategy*1000 >= words*3 && strategy >= 6:
-		return guess{document.Strategy, fmt.Sprintf("it speaks of strategy %d times", strategy)}
+		return guess{kind: document.Strategy, why: fmt.Sprintf("it speaks of strategy %d times", strategy), weak: true}
 	case s.articles > 0:
-		return guess{"", fmt.Sprintf("%d articles, but not the words of a treaty", s.articles)}
+		return guess{kind: "", why: fmt.Sprintf("%d articles, but not the words of a treaty", s.articles)}
 	}
-	return guess{"", "neither articles, nor a title that names the kind, nor the words of a strategy"}
+	return guess{kind: "", why: "neither articles, nor a title that names the kind, nor the words of a strategy"}
 }
 
 // planOnCover tells an action plan that goes with a strategy and stands apart from it on the cover.

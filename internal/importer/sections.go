@@ -54,6 +54,7 @@ func (s *recogniser) open(i int, h headline) block {
 		s.heads[n-1].zone = document.ZoneOperative // "Appendix", and on the next lines "Implementation plan"
 	}
 	s.heads = append(s.heads, x)
+	s.headings++
 	s.base = s.baseFor(h, x)
 	return body
 }

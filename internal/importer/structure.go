@@ -17,6 +17,7 @@ type recogniser struct {
 	dropped    []Dropped
 	notes      []string
 	articles   int
+	headings   int
 	numbered   int
 	agreed     bool
 	aims       []int // provisions of zone title that name an aim
@@ -33,8 +34,13 @@ type recogniser struct {
 	stem    string // id of a paragraph that has no words of its own, for its items
 	last    int    // last provision of running text under the current heading, -1 at its beginning
 	closing bool
-	begun   bool // operative text has begun
-	defines bool // the current list defines terms
+	begun   bool                 // operative text has begun
+	defines bool                 // the current list defines terms
+	heading map[int]bool         // blocks that are rows of headings
+	rows    map[int][]columnKind // blocks that are rows of a plan of action
+	at      int                  // block that is being read
+	from    map[int]int          // block → its first provision
+	doubts  map[int][]string     // provision → what is unsure about it
 }
 
 // recognise finds the structure of a document.
@@ -42,6 +48,8 @@ func recognise(blocks []block, f front) *recogniser {
 	s := &recogniser{blocks: blocks, front: f, ids: map[string]int{}, counts: map[string]int{}, ranks: map[string]int{}, intro: -1, last: -1}
 	s.provisions = make([]document.Provision, 0, len(blocks))
 	s.plan = surveyBlocks(blocks, f)
+	s.heading, s.rows = planTables(blocks)
+	s.from, s.doubts = map[int]int{}, map[int][]string{}
 	for i := range blocks {
 		s.block(i)
 	}
@@ -52,7 +60,12 @@ func recognise(blocks []block, f front) *recogniser {
 
 func (s *recogniser) block(i int) {
 	b := s.blocks[i]
+	s.at = i
 	switch {
+	case b.style == cell && s.heading[i]:
+		s.interrupt()
+		s.emit(b, document.Provision{Zone: document.ZoneTitle}, s.newID("title"))
+		return
 	case b.style == markOnly:
 		s.dropped = append(s.dropped, Dropped{Line: b.line, Text: b.text, Why: "number without text"})
 		return
@@ -92,6 +105,9 @@ func (s *recogniser) body(i int, b block) {
 		}
 		if marked {
 			b.cutFront(m.end)
+			if cut := len(b.text) - len(strings.TrimLeft(b.text, "| ")); b.style == cell && cut < len(b.text) {
+				b.cutFront(cut) // the number had a column of its own
+			}
 		}
 	}
 	s.agreed = s.agreed || isAgreed(b.text)
@@ -192,9 +208,16 @@ func (s *recogniser) emit(b block, p document.Provision, id string) {
 		}
 		p.Heading = s.heads[len(s.heads)-1].text
 	}
+	if _, ok := s.from[s.at]; !ok {
+		s.from[s.at] = len(s.provisions)
+	}
+	if b.doubt != "" {
+		s.doubts[len(s.provisions)] = append(s.doubts[len(s.provisions)], b.doubt)
+	}
 	s.provisions = append(s.provisions, p)
 }
 
+// addNote adds a footnote as part of the annex, under no heading.
 func (s *recogniser) addNote(b block) {
 	m, ok := b.mark, b.mark.kind != noMarker
 	if !ok {
@@ -210,6 +233,15 @@ func (s *recogniser) addNote(b block) {
 	}
 	s.emit(b, p, id)
 	s.heads = heads
+}
+
+// provisionsOf gives the id of the first provision of each block.
+func (s *recogniser) provisionsOf() map[int]string {
+	ids := make(map[int]string, len(s.from))
+	for block, i := range s.from {
+		ids[block] = s.provisions[i].ID
+	}
+	return ids
 }
 
 // zoneOf gives the zone of running text at the current place.

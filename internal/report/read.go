@@ -2,17 +2,13 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/santhosh-tekuri/jsonschema/v6"
-	"github.com/santhosh-tekuri/jsonschema/v6/kind"
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
 )
 
 // ReadError lists what is wrong with a report that was read: for each mistake its place in the file and what it is.
@@ -36,19 +32,18 @@ func Read(name string, data, schema []byte) (*Report, error) {
 	if version.Schema != Schema {
 		return nil, &ReadError{[]string{name + ":1:1: " + otherVersion(version.Schema)}}
 	}
-	instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
-	if err != nil {
+	var value any
+	numbers := json.NewDecoder(bytes.NewReader(data))
+	numbers.UseNumber()
+	if err := numbers.Decode(&value); err != nil {
 		return nil, syntax(name, data, err)
 	}
-	compiled, err := compile(schema)
-	if err != nil {
+	problems, err := conform(schema, value)
+	switch {
+	case err != nil:
 		return nil, err
-	}
-	var invalid *jsonschema.ValidationError
-	if err := compiled.Validate(instance); errors.As(err, &invalid) {
-		return nil, mistakes(name, data, invalid)
-	} else if err != nil {
-		return nil, fmt.Errorf("hold report to its schema: %w", err)
+	case len(problems) > 0:
+		return nil, mistakes(name, data, problems)
 	}
 	var r Report
 	dec := json.NewDecoder(bytes.NewReader(data))
@@ -57,22 +52,6 @@ func Read(name string, data, schema []byte) (*Report, error) {
 		return nil, syntax(name, data, err)
 	}
 	return &r, nil
-}
-
-func compile(schema []byte) (*jsonschema.Schema, error) {
-	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
-	if err != nil {
-		return nil, fmt.Errorf("read schema of reports: %w", err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("report.schema.json", parsed); err != nil {
-		return nil, fmt.Errorf("read schema of reports: %w", err)
-	}
-	compiled, err := c.Compile("report.schema.json")
-	if err != nil {
-		return nil, fmt.Errorf("read schema of reports: %w", err)
-	}
-	return compiled, nil
 }
 
 // otherVersion says what to do about a report that has another schema than this program's.
@@ -104,25 +83,33 @@ func syntax(name string, data []byte, err error) error {
 	return &ReadError{[]string{place(name, data, offset) + "this is not JSON: " + err.Error()}}
 }
 
-// mistakes lists the innermost causes of a failed validation with their places.
-func mistakes(name string, data []byte, err *jsonschema.ValidationError) error {
-	printer := message.NewPrinter(language.English)
+// mistakes lists problems with their places.
+func mistakes(name string, data []byte, problems []problem) error {
 	var lines []string
-	var walk func(*jsonschema.ValidationError)
-	walk = func(e *jsonschema.ValidationError) {
-		if _, choice := e.ErrorKind.(*kind.OneOf); len(e.Causes) > 0 && !choice {
-			for _, cause := range e.Causes {
-				walk(cause)
-			}
-			return
+	for i, p := range problems {
+		if i == mostMistakes {
+			lines = append(lines, fmt.Sprintf("%s: and %d more", name, len(problems)-i))
+			break
 		}
-		if len(lines) < mostMistakes {
-			at := place(name, data, find(data, e.InstanceLocation))
-			lines = append(lines, at+strings.Join(append(e.InstanceLocation, ""), ": ")+e.ErrorKind.LocalizedString(printer))
+		lines = append(lines, place(name, data, find(data, p.path))+subject(p.path)+" "+p.text)
+	}
+	return &ReadError{lines}
+}
+
+// subject writes a path as people read it: documents[0].results[3].verdict.
+func subject(path []string) string {
+	var b strings.Builder
+	for _, step := range path {
+		switch _, err := strconv.Atoi(step); {
+		case err == nil:
+			b.WriteString("[" + step + "]")
+		case b.Len() > 0:
+			b.WriteString("." + step)
+		default:
+			b.WriteString(step)
 		}
 	}
-	walk(err)
-	return &ReadError{lines}
+	return cmp.Or(b.String(), "the report")
 }
 
 // place turns an offset into file:line:column, columns in characters.

@@ -57,10 +57,12 @@ _beyond_technical(s) if text.here(s).expertise_diplomacy
 
 _beyond_technical(s) if text.here(s).expertise_policy
 
+_beyond_technical(s) if text.here(s).expertise_regulation
+
 _beyond_technical(s) if text.here(s).expertise_society
 
 # The fields of a paragraph.
 _fields(s) := {field |
-	some field in ["expertise_justice", "expertise_diplomacy", "expertise_policy", "expertise_society"]
+	some field in ["expertise_justice", "expertise_diplomacy", "expertise_policy", "expertise_regulation", "expertise_society"]
 	text.near(s)[field]
 }

@@ -45,6 +45,16 @@ met contains s if {
 	text.commits(s)
 }
 
+# Often one sentence says whom it strikes, and the next what will be done.
+met contains s if {
+	some s in _impact_on_groups
+	text.declares(s)
+	some other in input.provisions[input.sentences[s].provision].sentences
+	other != s
+	_measure(other)
+	text.commits(other)
+}
+
 partial contains s if {
 	some s in _impact_on_groups
 	text.states(s)
@@ -57,7 +67,7 @@ partial contains s if {
 
 partial contains s if {
 	some s in input.mentions.children
-	text.here(s).protection_duty
+	_kept_safe(s)
 	not text.here(s).csam
 	text.states(s)
 }
@@ -69,6 +79,18 @@ partial contains s if {
 	text.here(s).security_topic
 	text.states(s)
 }
+
+_kept_safe(s) if text.here(s).protection_duty
+
+_kept_safe(s) if text.here(s).safe_use
+
+_kept_safe(s) if text.here(s).personal_safety
+
+_measure(s) if text.here(s).protection_duty
+
+_measure(s) if text.here(s).support
+
+_measure(s) if text.here(s).divide_measure
 
 _group_reached contains s if some s in input.mentions.children
 

@@ -101,6 +101,8 @@ _rights(s) if {
 
 _domestic(s) if text.near(s).powers
 
+_domestic(s) if text.near(s).offence
+
 _domestic(s) if text.near(s).legal_framework
 
 _domestic(s) if text.near(s).domestic_law_deference

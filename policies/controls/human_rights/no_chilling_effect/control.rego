@@ -44,6 +44,14 @@ met contains s if {
 	text.commits(s)
 }
 
+# That the law must not be turned against dissent is said as a prohibition.
+met contains s if {
+	some s in input.denied.chilling
+	input.sentences[s].protects
+	_of_defenders(s)
+	text.commits(s)
+}
+
 met contains process.fact("implementation", "cases_of_prosecution_under_instrument") if {
 	input.process.implementation.cases_of_prosecution_under_instrument.value == 0
 }
@@ -58,6 +66,10 @@ partial contains s if {
 	some s in input.mentions.defender_generic
 	text.states(s)
 }
+
+_of_defenders(s) if text.here(s).hrd
+
+_of_defenders(s) if text.denied(s).hrd
 
 # In a list of those who threaten, an activist is no defender.
 _protected(s) if {

@@ -70,6 +70,8 @@ _on_rights(s) if text.here(s).rights_based
 
 _on_rights(s) if text.here(s).rights_respect
 
+_on_rights(s) if text.here(s).expression
+
 # A reform that adds offences or powers and nothing else is none for participation; one that names rights beside them is part.
 _penal_only(s) if {
 	_penal(s)

@@ -35,6 +35,13 @@ met contains s if {
 	text.commits(s)
 }
 
+# How frameworks stand to one another is as often told as promised.
+met contains s if {
+	some s in input.mentions.security_framework
+	text.here(s).international_alignment
+	text.declares(s)
+}
+
 partial contains s if {
 	some s in _coherence
 	text.states(s)

@@ -71,6 +71,14 @@ partial contains process.fact("implementation", "actions_with_deadline_pct") if 
 
 _planned contains s if some s in input.mentions.timebound
 
+_planned contains s if some s in input.mentions.led_delivery
+
+# The measures of a strategy are its plan.
+_planned contains s if {
+	input.document.kind == "strategy"
+	some s in input.mentions.planned_measures
+}
+
 _planned contains s if some s in input.mentions.own_plan
 
 _planned contains s if some s in input.mentions.dated_action
@@ -78,6 +86,29 @@ _planned contains s if some s in input.mentions.dated_action
 _planned contains s if some s in input.mentions.plan_with_dates
 
 _planned contains s if some s in input.mentions.horizon_three
+
+# A table of actions comes apart into cells; in a plan, many of them hold a date and nothing else.
+met contains s if {
+	count(_dates) >= _column
+	some s in _dates
+}
+
+_dates contains s if {
+	some s in input.mentions.calendar_date
+	count(input.sentences[s].text) <= _cell
+	_in_a_plan(s)
+}
+
+_in_a_plan(s) if text.topic(s).own_plan
+
+_in_a_plan(s) if {
+	text.around(s).own_plan
+	input.document.kind == "strategy"
+}
+
+_column := 5
+
+_cell := 60
 
 _several := 3
 

@@ -107,6 +107,12 @@ _lists_partners(s) if text.here(s).public_consultation
 
 _lists_partners(s) if text.here(s).composed_body
 
+# "All actors (companies, civil society …)": who takes part is said in brackets.
+_lists_partners(s) if {
+	text.here(s).multistakeholder
+	text.here(s).engage
+}
+
 _consulted contains group if {
 	some group in input.process.consultation.groups.value
 	group in {"civil-society", "academia", "technical-community", "private-sector"}

@@ -60,6 +60,14 @@ _partnership contains s if some s in input.mentions.named_initiative
 
 _partnership contains s if some s in input.mentions.collaboration_initiatives
 
-_partnership contains s if some s in input.mentions.actor_private
+# Working together; to be heard, invited or obliged is no partnership yet.
+_partnership contains s if {
+	some s in _with_others
+	text.here(s).partnership_word
+}
 
-_partnership contains s if some s in input.mentions.actor_civil_society
+_with_others contains s if some s in input.mentions.actor_private
+
+_with_others contains s if some s in input.mentions.actor_civil_society
+
+_with_others contains s if some s in input.mentions.actor_academia

@@ -41,4 +41,8 @@ partial contains s if {
 
 _all_take_part contains s if some s in input.mentions.whole_of_society
 
-_all_take_part contains s if some s in input.mentions.shared_responsibility
+# States that speak among themselves of a responsibility they share do not speak of society.
+_all_take_part contains s if {
+	some s in input.mentions.shared_responsibility
+	input.document.kind != "norms-report"
+}

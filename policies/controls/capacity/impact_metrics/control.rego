@@ -73,6 +73,8 @@ _of_the_programme(s) if text.near(s).capacity_building
 
 _of_the_programme(s) if text.near(s).programme_evaluation
 
+_of_the_programme(s) if text.here(s).capacity_effort
+
 _of_the_programme(s) if text.near(s).own_plan
 
 _of_the_programme(_) if input.document.kind == "capacity-programme"

@@ -76,6 +76,11 @@ partial contains process.fact("preparation", "gender_analysis_done") if {
 	input.process.preparation.gender_analysis_done.value == true
 }
 
+partial contains s if {
+	some s in input.mentions.gender_capacity
+	text.states(s)
+}
+
 _women_or_gender(s) if text.near(s).gender_perspective
 
 _women_or_gender(s) if text.here(s).gender

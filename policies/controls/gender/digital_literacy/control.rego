@@ -56,7 +56,7 @@ partial contains process.fact("programme", "beneficiaries_women_pct") if {
 
 _literacy contains s if {
 	some s in input.mentions.digital_literacy
-	text.near(s).ict
+	text.about_ict
 	_gendered(s)
 	not text.here(s).women_children_pair
 }

@@ -37,7 +37,7 @@ met contains s if {
 	_deeply(s)
 	text.commits(s)
 	_measure(s)
-	not text.here(s).discrimination_grounds
+	not _grounds_alone(s)
 }
 
 # A description is tied to a measure by a commitment in the same paragraph.
@@ -60,6 +60,12 @@ partial contains s if {
 	text.here(s).sex_ground
 	_axes(s) >= process.threshold("GEN-14", "axes_partial")
 	text.states(s)
+}
+
+# A list of grounds crosses nothing, unless it says so.
+_grounds_alone(s) if {
+	text.here(s).discrimination_grounds
+	not text.here(s).intersectional
 }
 
 # Gender and other grounds, in words that cross them or side by side.

@@ -73,3 +73,8 @@ _named contains s if some s in input.mentions.gender_perspective
 _named contains s if some s in input.mentions.gender_mainstreaming_duty
 
 _named contains s if some s in input.mentions.gender_equality
+
+_named contains s if {
+	some s in input.mentions.gendered_impact
+	text.about_ict
+}

@@ -40,8 +40,20 @@ partial contains s if {
 	text.states(s)
 }
 
+partial contains s if {
+	some s in input.mentions.women
+	text.here(s).norms
+	text.near(s).implementation
+	text.states(s)
+}
+
 _gender_in_norms contains s if {
 	some s in input.mentions.gender_perspective
-	text.near(s).norms
+	_agreed(s)
 	text.near(s).implementation
 }
+
+_agreed(s) if text.near(s).norms
+
+# What a conference has agreed on is to be carried out as norms are.
+_agreed(s) if text.here(s).agreed_outcomes

@@ -60,5 +60,5 @@ _named contains s if {
 
 _named contains s if {
 	some s in input.mentions.ncii
-	text.near(s).ict
+	text.about_ict
 }

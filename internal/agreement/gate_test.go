@@ -1,15 +1,12 @@
 package agreement_test
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"cybernorm/internal/agreement"
@@ -36,12 +33,17 @@ type set struct {
 	labels string // the folder that holds them
 }
 
+// sets are in the order of the page. Labels that nobody tuned on are there once somebody has made them.
 func sets() []set {
-	return []set{
-		{"untouched", "Labels that nobody tuned on", recordedFolder + "/untouched"},
+	all := []set{
 		{"development", "Labels that were untouched first and then learned from", recordedFolder + "/development"},
 		{"tuned", "Labels that the policies were tuned on from the start", os.Getenv("CYBERNORM_GOLD")},
 	}
+	fresh := set{"untouched", "Labels that nobody tuned on", recordedFolder + "/third"}
+	if labels, _ := filepath.Glob(filepath.Join(fresh.labels, "*.yaml")); len(labels) > 0 {
+		all = append([]set{fresh}, all...)
+	}
+	return all
 }
 
 func (s set) recordedFile() string { return filepath.Join(recordedFolder, s.name+".json") }
@@ -59,7 +61,9 @@ func TestAgreementWithPeopleHasNotFallen(t *testing.T) {
 				t.Fatal(err)
 			}
 			if *update {
-				record(t, s, agreement.Record(s.title, result))
+				recorded := agreement.Record(s.title, result)
+				writeJSON(t, s.recordedFile(), recorded)
+				writePage(t, s.name, figuresOf(t, recorded))
 				return
 			}
 			for _, fallen := range readRecorded(t, s).Fallen(result, tolerated) {
@@ -71,12 +75,9 @@ func TestAgreementWithPeopleHasNotFallen(t *testing.T) {
 
 // TestPageShowsTheRecordedFigures needs no corpus: what is published is what was recorded.
 func TestPageShowsTheRecordedFigures(t *testing.T) {
-	content, err := os.ReadFile(page)
-	if err != nil {
-		t.Fatal(err)
-	}
+	content := readPage(t)
 	for _, s := range sets() {
-		if want := withFigures(t, string(content), s, readRecorded(t, s)); string(content) != want {
+		if between(t, content, s.name, figuresOf(t, readRecorded(t, s))) != content {
 			t.Errorf("%s does not show the figures of %s; run go test ./internal/agreement -update with the corpus at hand", page, s.recordedFile())
 		}
 	}
@@ -119,47 +120,7 @@ func readLabels(t *testing.T, folder string) []*agreement.Labels {
 
 func readRecorded(t *testing.T, s set) agreement.Recorded {
 	t.Helper()
-	data, err := os.ReadFile(s.recordedFile())
-	if err != nil {
-		t.Fatal(err)
-	}
 	var recorded agreement.Recorded
-	if err := json.Unmarshal(data, &recorded); err != nil {
-		t.Fatal(err)
-	}
+	readJSON(t, s.recordedFile(), &recorded)
 	return recorded
-}
-
-func record(t *testing.T, s set, r agreement.Recorded) {
-	t.Helper()
-	data, err := json.MarshalIndent(r, "", "  ")
-	if err != nil {
-		t.Fatal(err)
-	}
-	content, err := os.ReadFile(page)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for path, text := range map[string]string{s.recordedFile(): string(data) + "\n", page: withFigures(t, string(content), s, r)} {
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
-// withFigures puts the tables of a set between its marks in the page; the rest of it is written by hand.
-func withFigures(t *testing.T, content string, s set, r agreement.Recorded) string {
-	t.Helper()
-	begin := "<!-- figures, " + s.name + ": written by go test ./internal/agreement -update, do not edit -->\n"
-	const end = "<!-- end of figures -->\n"
-	before, rest, ok := strings.Cut(content, begin)
-	_, after, ok2 := strings.Cut(rest, end)
-	if !ok || !ok2 {
-		t.Fatalf("%s lacks the marks between which the figures of %s stand", page, s.name)
-	}
-	var b bytes.Buffer
-	if err := agreement.Markdown(&b, r); err != nil {
-		t.Fatal(err)
-	}
-	return before + begin + b.String() + end + after
 }

@@ -21,7 +21,7 @@ test_a_baseline_with_a_target_meets if {
 }
 
 test_measuring_the_programme_is_partial if {
-	every concept in ["capacity_building", "programme_evaluation", "own_plan"] {
+	every concept in ["capacity_building", "capacity_effort", "programme_evaluation", "own_plan"] {
 		_of("strategy", [{"concepts": ["impact_metrics", concept]}]) == {"met": set(), "partial": {0}}
 	}
 	_of("strategy", [{"concepts": ["impact_metrics"]}]).partial == set()

@@ -22,7 +22,7 @@ test_two_fields_meet if {
 }
 
 test_one_field_is_partial if {
-	every field in ["expertise_justice", "expertise_diplomacy", "expertise_policy", "expertise_society"] {
+	every field in ["expertise_justice", "expertise_diplomacy", "expertise_policy", "expertise_regulation", "expertise_society"] {
 		_of("strategy", [{"concepts": ["capacity_building", field]}]) == {"met": set(), "partial": {0}}
 	}
 	_of("strategy", [{"concepts": ["capacity_building"]}]).partial == set()

@@ -26,6 +26,7 @@ test_people_without_a_perspective_are_partial if {
 	every concept in ["women", "gender", "gender_perspective"] {
 		_partial("strategy", [{"concepts": ["capacity_building", concept], "force": "permissive"}], {}) == {0}
 	}
+	_partial("strategy", [{"concepts": ["gender_capacity"]}], {}) == {0}
 	_partial("strategy", [{"concepts": ["capacity_building"]}], {}) == set()
 }
 

@@ -50,6 +50,7 @@ test_a_list_of_grounds_is_partial if {
 	listed := array.concat(_three, ["discrimination_grounds", "sex_ground"])
 	_text(listed) == {"met": set(), "partial": {0}}
 	_text(array.concat(listed, ["gender", "measures"])) == {"met": set(), "partial": {0}}
+	_text(array.concat(listed, ["gender", "measures", "intersectional"])).met == {0}
 	_text(["discrimination_grounds", "sex_ground"]) == _nothing
 }
 

@@ -41,3 +41,8 @@ test_silence_is_nothing if {
 	_met([{"concepts": []}]) == set()
 	_partial([{"concepts": []}]) == set()
 }
+
+test_an_impact_alone_is_partial if {
+	_partial([{"concepts": ["gendered_impact"]}]) == {0}
+	mainstreaming.partial == set() with input as object.union(fixture.facts("strategy", [{"concepts": ["gendered_impact"]}]), {"document": {"kind": "strategy", "language": "en", "ict": false}})
+}

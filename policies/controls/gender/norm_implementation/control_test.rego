@@ -25,3 +25,14 @@ test_the_view_of_some_is_partial if {
 	_met(sentences) == set()
 	_partial(sentences) == {0}
 }
+
+test_gender_in_what_a_conference_agreed_on_meets if {
+	_met([{"concepts": ["gender_perspective", "agreed_outcomes", "implementation"], "force": "recommended"}]) == {0}
+}
+
+test_women_in_the_implementation_of_norms_are_partial if {
+	sentences := [{"concepts": ["women", "norms", "implementation"]}]
+	_met(sentences) == set()
+	_partial(sentences) == {0}
+	_partial([{"concepts": ["women", "implementation"]}]) == set()
+}

@@ -18,7 +18,7 @@ test_an_answer_and_support_meet if {
 }
 
 test_a_part_is_partial if {
-	every concepts in [["tfgbv"], ["tfgbv", "address"], ["tfgbv", "survivor_support"], ["gbv", "ict"], ["ncii", "ict"]] {
+	every concepts in [["tfgbv"], ["tfgbv", "address"], ["tfgbv", "survivor_support"], ["gbv", "ict"], ["ncii"]] {
 		_met([{"concepts": concepts}]) == set()
 		_partial([{"concepts": concepts}]) == {0}
 	}

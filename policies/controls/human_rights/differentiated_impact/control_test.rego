@@ -46,3 +46,18 @@ test_awareness_for_a_group_is_partial if {
 		_partial([{"concepts": [group, "awareness"]}]) == set()
 	}
 }
+
+test_the_measure_may_follow_the_recognition if {
+	recognition := {"concepts": ["differentiated_impact", "marginalised"], "force": "narrative", "provision": 0}
+	every measure in ["protection_duty", "support", "divide_measure"] {
+		_met([recognition, {"concepts": [measure], "provision": 0}]) == {0}
+		_met([recognition, {"concepts": [measure], "provision": 0, "force": "narrative"}]) == set()
+		_met([recognition, {"concepts": [measure], "provision": 1}]) == set()
+	}
+}
+
+test_children_kept_safe_are_partial if {
+	every safety in ["safe_use", "personal_safety"] {
+		_partial([{"concepts": ["children", safety]}]) == {0}
+	}
+}

@@ -22,7 +22,7 @@ test_rules_aligned_with_rights_meet if {
 }
 
 test_a_treaty_binds_domestic_law_to_rights if {
-	every domestic in ["powers", "legal_framework", "domestic_law_deference"] {
+	every domestic in ["powers", "offence", "legal_framework", "domestic_law_deference"] {
 		_of("treaty", {"concepts": ["rights_obligations", domestic]}).met == {0}
 		_of("strategy", {"concepts": ["rights_obligations", domestic]}).met == set()
 	}

@@ -37,3 +37,10 @@ test_no_prosecution_is_a_fact if {
 	some_cases := fixture.with_process(fixture.empty("strategy"), {"implementation": {"cases_of_prosecution_under_instrument": 2}})
 	count(no_chilling_effect.met) == 0 with input as some_cases
 }
+
+test_a_bar_on_turning_the_law_against_dissent_meets if {
+	_met([{"concepts": ["hrd"], "denied": ["chilling"], "protects": true}]) == {0}
+	_met([{"concepts": [], "denied": ["chilling", "hrd"], "protects": true}]) == {0}
+	_met([{"concepts": ["hrd"], "denied": ["chilling"]}]) == set()
+	_met([{"concepts": [], "denied": ["chilling"], "protects": true}]) == set()
+}

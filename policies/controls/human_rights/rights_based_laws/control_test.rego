@@ -13,6 +13,7 @@ _of(sentence) := findings if {
 test_reform_on_rights_meets if {
 	_of({"concepts": ["law_reform", "rights_based"]}).met == {0}
 	_of({"concepts": ["law_reform", "rights_respect"]}).met == {0}
+	_of({"concepts": ["law_reform", "expression"]}).met == {0}
 }
 
 test_reform_without_rights_is_partial if {

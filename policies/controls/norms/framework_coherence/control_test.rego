@@ -13,6 +13,7 @@ _partial(sentences) := findings if {
 
 test_national_and_international_frameworks_meet if {
 	_met([{"concepts": ["security_framework", "international_alignment"]}]) == {0}
+	_met([{"concepts": ["security_framework", "international_alignment"], "force": "narrative"}]) == {0}
 	_met([{"concepts": ["security_framework"], "provision": 0}, {"concepts": ["international_alignment"], "provision": 0}]) == {0}
 	_met([{"concepts": ["security_framework", "international_alignment"], "zone": "preamble"}]) == set()
 }

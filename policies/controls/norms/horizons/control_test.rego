@@ -30,7 +30,7 @@ test_three_dated_actions_meet if {
 }
 
 test_a_plan_is_partial if {
-	every concept in ["timebound", "own_plan"] {
+	every concept in ["timebound", "own_plan", "led_delivery", "planned_measures"] {
 		_of([{"concepts": [concept]}], {}) == {"met": set(), "partial": {0}}
 	}
 }
@@ -42,4 +42,23 @@ test_facts if {
 	count(_of(_silent, {"action_plan": "three-horizons", "actions_with_deadline_pct": 79}).partial) == 2
 	count(_of(_silent, {"action_plan": "one-horizon", "actions_with_deadline_pct": 39}).partial) == 1
 	count(_of(_silent, {"action_plan": "none"}).partial) == 0
+}
+
+test_a_column_of_dates_in_a_plan_meets if {
+	cells := [{"concepts": ["calendar_date"], "force": "narrative", "provision": 0} | some _ in numbers.range(1, 5)]
+	plan := array.concat(cells, [{"concepts": ["own_plan"], "force": "narrative", "provision": 0}])
+	_of(plan, {}).met == {0, 1, 2, 3, 4}
+	_of(array.slice(plan, 1, 6), {}).met == set()
+	_of(cells, {}).met == set()
+	_of([object.union(cell, {"text": concat(" ", ["word" | some _ in numbers.range(1, 20)])}) | some cell in plan], {}).met == set()
+}
+
+test_the_plan_may_be_in_the_heading if {
+	cells := [{"concepts": ["calendar_date"], "force": "narrative", "provision": 0} | some _ in numbers.range(1, 5)]
+	facts := json.patch(fixture.facts("capacity-programme", cells), [{"op": "add", "path": "/provisions/0/topic/own_plan", "value": ["action plan"]}])
+	horizons.met == {0, 1, 2, 3, 4} with input as facts
+}
+
+test_the_measures_of_a_statement_are_no_plan if {
+	horizons.partial == set() with input as fixture.facts("norms-report", [{"concepts": ["planned_measures"]}])
 }

@@ -30,7 +30,8 @@ test_those_to_be_consulted_are_partners if {
 	every list in ["public_consultation", "composed_body"] {
 		_of([{"concepts": [list, "civil_society", "academia", "technical_community", "private_sector"]}], {}).met == {0}
 	}
-	_of([{"concepts": ["civil_society", "academia", "technical_community", "private_sector"]}], {}).partial == set()
+	_of([{"concepts": ["multistakeholder", "engage", "civil_society", "academia", "technical_community", "private_sector"]}], {}).met == {0}
+	_of([{"concepts": ["engage", "civil_society", "academia", "technical_community", "private_sector"]}], {}).partial == set()
 }
 
 test_a_heading_does_not_count if {

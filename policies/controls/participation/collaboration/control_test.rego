@@ -29,8 +29,10 @@ test_a_founding_text_meets if {
 }
 
 test_partnership_in_general_is_partial if {
-	every concept in ["collaboration_initiatives", "actor_private", "actor_civil_society"] {
-		_met([{"concepts": [concept]}]) == set()
-		_partial([{"concepts": [concept]}]) == {0}
+	_partial([{"concepts": ["collaboration_initiatives"]}]) == {0}
+	every concept in ["actor_private", "actor_civil_society", "actor_academia"] {
+		_met([{"concepts": [concept, "partnership_word"]}]) == set()
+		_partial([{"concepts": [concept, "partnership_word"]}]) == {0}
+		_partial([{"concepts": [concept]}]) == set()
 	}
 }

@@ -23,3 +23,7 @@ test_the_phrase_is_partial if {
 	}
 	_partial([{"concepts": ["reform_mechanism"]}]) == set()
 }
+
+test_states_that_share_a_responsibility_are_no_society if {
+	whole_of_society.partial == set() with input as fixture.facts("norms-report", [{"concepts": ["shared_responsibility"]}])
+}

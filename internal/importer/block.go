@@ -21,6 +21,7 @@ type block struct {
 	level  int    // of a heading or of a list, from 1, where the format says it; 0 otherwise
 	mark   marker // marker that the format gives apart from the text
 	gap    bool   // an empty line stands before it
+	titled bool   // the format marks it as the title of the document
 
 	lastPage int
 	row      []string // cells of a row of a table

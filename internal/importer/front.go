@@ -27,8 +27,13 @@ var titleWords = []string{"strategy", "policy", "plan", "convention", "protocol"
 func findFront(blocks []block) front {
 	f := front{from: -1}
 	limit := min(len(blocks), 30)
+	titled := false
 	for f.cover < limit {
 		b := &blocks[f.cover]
+		if titled && b.style == heading && !b.titled {
+			break // where the format marks the title, the next heading opens the text
+		}
+		titled = titled || b.titled
 		w := countWords(b.text)
 		if b.style == heading && b.level > 1 || b.style == item || b.style == listing || w > 32 {
 			break

@@ -81,7 +81,7 @@ func adoptBlock(r *reading.Block) block {
 		reading.Plain: plain, reading.Heading: heading, reading.Item: item, reading.Cell: cell, reading.Note: note, reading.Listing: listing, reading.Title: heading,
 	}[r.Style]
 	if r.Style == reading.Title {
-		b.level = 1
+		b.level, b.titled = 1, true
 	}
 	b.setMark(r.Mark)
 	return b

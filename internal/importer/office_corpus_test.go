@@ -43,12 +43,13 @@ func compareWords(t *testing.T, name string, got, want []string) {
 	}
 }
 
-// sections gives the sections of an act as it numbers them itself.
+// sections gives the sections of an act as it numbers them itself, with plain hyphens: a PDF has no others.
 func sections(r *Result) []string {
 	var out []string
 	for i := range r.Document.Provisions {
 		p := &r.Document.Provisions[i]
 		for _, h := range append(slices.Clone(p.Path), p.Heading) {
+			h = strings.ReplaceAll(h, "\u2011", "-")
 			n, title, ok := strings.Cut(h, " ")
 			if ok && title != "" && strings.Trim(n, "0123456789") == "" && !slices.Contains(out, h) {
 				out = append(out, h)

@@ -110,6 +110,12 @@ func (v *survey) findContents(blocks []block, f front) {
 }
 
 func contentsEnd(blocks []block, i int) int {
+	if k := i + 1; k < len(blocks) && blocks[k].style == listing && blocks[k].level > 0 {
+		for k < len(blocks) && blocks[k].style == listing {
+			k++
+		}
+		return k // the format marks every entry
+	}
 	seen := map[uint64]int{}
 	limit := min(len(blocks), i+350)
 	if k := contentsAgain(blocks, i, limit); k > 0 {

@@ -78,8 +78,10 @@ func (c *converter) paragraph(p *Paragraph) {
 	c.inRow = false
 	b := reading.Block{Line: p.Place, LastLine: p.Last, Style: p.style(), Gap: p.Kind != Item, Mark: p.Label}
 	switch p.Kind {
-	case Heading, Item, Entry:
+	case Heading, Item:
 		b.Level = p.Level
+	case Entry:
+		b.Level = max(1, p.Level) // a level says that the format marks the entry, not its look
 	}
 	if b.Style == reading.Item && p.Level > 0 {
 		b.Indent = 2 * (p.Level - 1)
@@ -210,10 +212,11 @@ func (c *converter) row(p *Paragraph) {
 			b.Spans = append(b.Spans, s)
 		}
 		b.Row = append(b.Row, text)
-		for range x.Span - 1 {
+		off += len(text) + len(reading.CellGap)
+		for k := 1; k < x.Span && i+1 < len(p.Cells); k++ { // so that what follows keeps its column
 			b.Row = append(b.Row, "")
+			off += len(reading.CellGap)
 		}
-		off += len(text) + max(1, x.Span)*len(reading.CellGap)
 	}
 	c.above = b.Row
 	b.Text = strings.Join(b.Row, reading.CellGap)

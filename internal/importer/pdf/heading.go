@@ -121,7 +121,7 @@ func isHeading(blocks []Block, i int, body float64) bool {
 		return false
 	}
 	end, _ := utf8.DecodeLastRuneInString(last)
-	if end == ';' || end == ',' || end == '.' && words > 4 {
+	if end == ';' || end == ',' || end == '.' && words > 4 && !strings.HasSuffix(last, " etc.") {
 		return false
 	}
 	large := b.Size >= 1.08*body && b.Size-body >= 0.9

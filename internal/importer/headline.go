@@ -318,11 +318,21 @@ func articleHeading(s string) (headline, bool) {
 		for _, c := range []byte(num[:i]) {
 			n = n*10 + int(c-'0')
 		}
-		if suffix := num[i:]; suffix != "" && suffix != "bis" && suffix != "ter" && (len(suffix) != 1 || !isLetterByte(suffix[0])) {
-			return headline{}, false
+		switch suffix := strings.TrimLeft(num[i:], "."); suffix {
+		case "er", "re", "°", "º", "o": // "Article 1er", "Artículo 1º"
+			num = num[:i]
+		case "", "bis", "ter":
+		default:
+			if len(suffix) != 1 || !isLetterByte(suffix[0]) {
+				return headline{}, false
+			}
 		}
 	} else if n = roman(strings.ToLower(num)); n == 0 || num != strings.ToUpper(num) {
-		return headline{}, false
+		label, order, ok := headingNumber(num) // "Article One", "Article premier"
+		if !ok || order == 0 {
+			return headline{}, false
+		}
+		num, n = label, order
 	}
 	if f, more := firstWord(after); f == "bis" || f == "ter" {
 		num, after = num+f, more

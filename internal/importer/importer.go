@@ -62,6 +62,9 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 	if int64(len(data)) > limit {
 		return nil, fmt.Errorf("%s: %d bytes are more than the limit of %d; split the file or raise the limit", name, len(data), limit)
 	}
+	if o.Reading.Language == "" {
+		o.Reading.Language = o.Language
+	}
 	in, err := read(ctx, name, data, o.Reading)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)

@@ -118,6 +118,10 @@ func numberMarker(s string) (marker, bool) {
 		if i < len(s) && s[i] != ' ' && !startsUpper(s[i:]) {
 			return marker{}, false
 		}
+	case parts == 1 && (strings.HasPrefix(s[i:], "° ") || strings.HasPrefix(s[i:], "º ")): // of French and of Spanish laws
+		m.wrap = 0xC2
+		i += 2
+		m.raw = s[:i]
 	case s[i] == ' ' && parts > 1:
 		if !startsUpper(s[i+1:]) {
 			return marker{}, false

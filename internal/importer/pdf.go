@@ -20,7 +20,11 @@ func readPDF(ctx context.Context, _ string, data []byte, o reading.Options) (*re
 	for _, x := range d.Dropped {
 		r.Dropped = append(r.Dropped, Dropped{Page: x.Page, Line: x.Line, Text: reading.Clean(x.Text), Why: x.Why})
 	}
-	f := pdfFlow{out: r, blocks: d.Blocks}
+	dropped, note := pickLanguage(d, o.Language)
+	if r.Dropped = append(r.Dropped, dropped...); note != "" {
+		r.Notes = append(r.Notes, note)
+	}
+	f := pdfFlow{out: r, blocks: d.Blocks, level: !levelsClash(d.Blocks)}
 	f.pen.hyphen = hyphenTest(f.source())
 	f.numbered = f.mostlyNumbered()
 	f.title = f.findTitle(d.Body)
@@ -52,6 +56,7 @@ type pdfFlow struct {
 	out      *reading.Reading
 	blocks   []pdf.Block
 	title    *pdf.Block
+	level    bool // the levels of headings by their looks are worth something
 	numbered bool // paragraphs have numbers, so one without goes on with the one before it
 
 	pen   pen
@@ -84,11 +89,7 @@ func (f *pdfFlow) findTitle(body float64) *pdf.Block {
 		if b.Page > 1 {
 			break
 		}
-		text := make([]string, 0, len(b.Lines))
-		for _, l := range b.Lines {
-			text = append(text, l.Text)
-		}
-		t := reading.Clean(strings.Join(text, " "))
+		t := pdfText(b)
 		if b.Kind == pdf.Row || b.Kind == pdf.Footnote || b.Size < 1.2*body || countWords(t) < 2 || countWords(t) > 40 || isIssuer(t) || isMonth(t) || zoneWord(t) != "" {
 			continue
 		}
@@ -97,6 +98,30 @@ func (f *pdfFlow) findTitle(body float64) *pdf.Block {
 		}
 	}
 	return title
+}
+
+// levelsClash tells that headings of one look have different ranks by their words, as where chapters and articles are
+// bold alike; the words are the better guide then.
+func levelsClash(blocks []pdf.Block) bool {
+	words := map[int]string{}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != pdf.Heading {
+			continue
+		}
+		t := pdfText(b)
+		h, ok := keywordHeading(t)
+		if !ok {
+			if h, ok = articleHeading(t); !ok {
+				continue
+			}
+		}
+		if w, seen := words[b.Level]; seen && w != h.word {
+			return true
+		}
+		words[b.Level] = h.word
+	}
+	return false
 }
 
 func (f *pdfFlow) mostlyNumbered() bool {
@@ -181,7 +206,10 @@ func (f *pdfFlow) flush() {
 	b := f.open
 	f.open = nil
 	if t, ok := f.take(); ok {
-		t.Gap, t.Level = b.Gap, b.Level
+		t.Gap = b.Gap
+		if f.level {
+			t.Level = b.Level
+		}
 		switch {
 		case b == f.title:
 			t.Style = reading.Title

@@ -54,6 +54,52 @@ func TestOriginalPDFsAgreeWithTheirTexts(t *testing.T) {
 	}
 }
 
+// The Act in both formats: the same sections, in the same words.
+func TestActIsTheSameAsPDFAndAsDOCX(t *testing.T) {
+	corpus := os.Getenv("CYBERNORM_CORPUS")
+	if corpus == "" {
+		t.Skip("skipped: no corpus")
+	}
+	p := importOriginal(t, corpus, "au-cyber-security-act-2024.pdf", document.Treaty)
+	w := importOriginal(t, corpus, "au-cyber-security-act-2024.docx", document.Treaty)
+	ps, ws := sections(p), sections(w)
+	if len(ps) < 80 || !slices.Equal(ps, ws) {
+		t.Errorf("sections of the PDF: %v\nand of the DOCX: %v", ps, ws)
+	}
+	a, b := wordsOf(operativeText(p)), wordsOf(operativeText(w))
+	similar := 2 * float64(commonWords(a, b)) / float64(len(a)+len(b))
+	t.Logf("%d sections; words: %d and %d, %.4f the same in order", len(ps), len(a), len(b), similar)
+	if similar < 0.97 {
+		t.Errorf("only %.4f of the words are the same in order", similar)
+	}
+}
+
+// sections gives the numbers of the sections that have provisions, in order.
+func sections(r *Result) []string {
+	var out []string
+	for i := range r.Document.Provisions {
+		id, ok := strings.CutPrefix(r.Document.Provisions[i].ID, "section-")
+		if !ok {
+			continue
+		}
+		id, _, _ = strings.Cut(id, ".")
+		if len(out) == 0 || out[len(out)-1] != id {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func operativeText(r *Result) string {
+	var b strings.Builder
+	for i := range r.Document.Provisions {
+		if p := &r.Document.Provisions[i]; p.Zone == document.ZoneOperative || p.Zone == document.ZoneDefinitions {
+			b.WriteString(p.Heading + "\n" + p.Number + " " + p.Text + "\n")
+		}
+	}
+	return b.String()
+}
+
 func importOriginal(t *testing.T, corpus, name string, kind document.Kind) *Result {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(corpus, "originals", name))

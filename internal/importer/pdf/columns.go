@@ -10,6 +10,7 @@ type region struct {
 	words           []word
 	column, columns int
 	top             float64
+	margin          float64 // left edge that the same column has on most pages of its side
 }
 
 // side tells how the words of a row lie around a place x.

@@ -121,10 +121,10 @@ func isHeading(blocks []Block, i int, body float64) bool {
 		return false
 	}
 	end, _ := utf8.DecodeLastRuneInString(last)
-	if end == ';' || end == ',' || end == '.' && words > 4 && !strings.HasSuffix(last, " etc.") {
+	large := b.Size >= 1.08*body && b.Size-body >= 0.9
+	if end == ';' || end == ',' || end == '.' && words > 4 && !strings.HasSuffix(last, " etc.") && !(large && b.Bold && words <= 16) {
 		return false
 	}
-	large := b.Size >= 1.08*body && b.Size-body >= 0.9
 	switch {
 	case large && (b.Bold || b.Size >= 1.15*body || words <= 14):
 		return words <= 30 || b.Size >= 1.3*body

@@ -140,9 +140,14 @@ func (d *Document) lay(sheets []*sheet) {
 	}
 	set := survey(pages)
 	dropRunning(pages, set.body)
+	regions := make([][]region, len(sheets))
 	for i, sh := range sheets {
-		d.page(i+1, sh, pages[i], set)
-		sheets[i] = nil
+		regions[i] = d.regions(sh, pages[i])
+	}
+	alignColumns(regions)
+	settleMargins(regions)
+	for i, sh := range sheets {
+		d.page(i+1, sh, pages[i], regions[i], set)
 	}
 	d.Body = set.body
 	markHeadings(d.Blocks, set.body)
@@ -272,20 +277,12 @@ func mode(m map[float64]int) (step float64, count int) {
 	return at, best
 }
 
-// page adds the blocks of a page and what is left out of it.
-func (d *Document) page(n int, sh *sheet, rows []*row, set setting) {
-	num := 0
-	next := func() int { num++; return num }
+// regions gives the regions of a page in reading order, without what was left out of it.
+func (d *Document) regions(sh *sheet, rows []*row) []region {
 	var words []word
-	var under []*row
-	for i, r := range rows {
-		switch {
-		case r.why == "":
+	for _, r := range rows {
+		if r.why == "" {
 			words = append(words, r.words...)
-		case i < len(rows)-1-i:
-			d.Dropped = append(d.Dropped, Dropped{n, next(), r.text(), r.why})
-		default:
-			under = append(under, r)
 		}
 	}
 	words, grids := takeTables(words, sh.rules)
@@ -293,10 +290,27 @@ func (d *Document) page(n int, sh *sheet, rows []*row, set setting) {
 		d.tables++
 		g.number = d.tables
 	}
-	for _, reg := range split(words, 0) {
+	return split(words, 0)
+}
+
+// page adds the blocks of a page and what is left out of it.
+func (d *Document) page(n int, sh *sheet, rows []*row, regions []region, set setting) {
+	num := 0
+	next := func() int { num++; return num }
+	var under []*row
+	for i, r := range rows {
+		switch {
+		case r.why == "":
+		case i < len(rows)-1-i:
+			d.Dropped = append(d.Dropped, Dropped{n, next(), r.text(), r.why})
+		default:
+			under = append(under, r)
+		}
+	}
+	for _, reg := range regions {
 		c := &column{setting: set, region: reg, page: n, rules: sh.rules, number: next, margin: set.margins[n%2]}
 		if reg.columns > 1 {
-			c.margin = leftOf(reg.words)
+			c.margin = reg.margin
 		}
 		d.Blocks = append(d.Blocks, c.blocks()...)
 		d.Letters -= c.raised

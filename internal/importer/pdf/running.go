@@ -41,8 +41,16 @@ func dropRunning(pages [][]*row, body float64) {
 		keys = append(keys, k)
 	}
 	sort.Strings(keys)
+	heads, feet := map[string]bool{}, map[string]bool{} // keys that come often, by their side of the page
 	for _, k := range keys {
 		if g := groups[k]; k != "#" && k != "" && isRunning(places, g, len(pages), body) {
+			top := 0
+			for _, i := range g {
+				if places[i].top {
+					top++
+				}
+			}
+			heads[k], feet[k] = len(g) >= 5 && top*2 > len(g), len(g) >= 5 && top*2 <= len(g)
 			for _, i := range g {
 				if sameHeight(places, g, places[i].row.y) {
 					places[i].row.why = WhyHeader
@@ -51,7 +59,29 @@ func dropRunning(pages [][]*row, body float64) {
 		}
 	}
 	dropBands(places)
+	for _, rows := range pages {
+		dropBehind(rows, heads)
+		back := slices.Clone(rows)
+		slices.Reverse(back)
+		dropBehind(back, feet)
+	}
 	dropNumbers(pages)
+}
+
+// dropBehind drops what stands between the edge of a page and a header that is known: headers of several lines push
+// each other down, so that only some of their lines keep a height.
+func dropBehind(rows []*row, strong map[string]bool) {
+	last := -1
+	for i := 0; i < len(rows) && i < edge; i++ {
+		if strong[runningKey(rows[i])] && len(rows[i].text()) < 120 {
+			last = i
+		}
+	}
+	for i := 0; i <= last; i++ {
+		if rows[i].why == "" && len(rows[i].text()) < 160 {
+			rows[i].why = WhyHeader
+		}
+	}
 }
 
 // runningKey folds a row's letters; numbers count as one sign, and the order of the words is left out, since the pages of

@@ -16,6 +16,7 @@ type Func func(ctx context.Context, name string, data []byte, o Options) (*Readi
 type Options struct {
 	Changes  Changes               // which side of tracked changes to read
 	MaxText  int64                 // bytes that a compressed file may unfold to; DefaultMaxText when zero
+	Language string                // which of several to read, where a file prints its text in several languages side by side
 	Progress func(done, total int) // told how far a long file is read, in pages or parts; may be nil
 }
 

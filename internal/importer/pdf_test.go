@@ -62,7 +62,7 @@ func TestActIsTheSameAsPDFAndAsDOCX(t *testing.T) {
 	}
 	p := importOriginal(t, corpus, "au-cyber-security-act-2024.pdf", document.Treaty)
 	w := importOriginal(t, corpus, "au-cyber-security-act-2024.docx", document.Treaty)
-	ps, ws := sections(p), sections(w)
+	ps, ws := actSections(p), actSections(w)
 	if len(ps) < 70 || !slices.Equal(ps, ws) {
 		t.Errorf("sections of the PDF: %v\nand of the DOCX: %v", ps, ws)
 	}
@@ -74,8 +74,8 @@ func TestActIsTheSameAsPDFAndAsDOCX(t *testing.T) {
 	}
 }
 
-// sections gives the numbers of the sections that have provisions, in order.
-func sections(r *Result) []string {
+// actSections gives the numbers of the sections that have provisions, in order.
+func actSections(r *Result) []string {
 	var out []string
 	for i := range r.Document.Provisions {
 		id, ok := strings.CutPrefix(r.Document.Provisions[i].ID, "section-")

@@ -97,7 +97,7 @@ Start with:  cybernorm check FILE`,
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colours: auto, always or never")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
-		a.check(), a.render(), a.compare(), a.initCmd(), a.importCmd(), a.facts(), a.controls(), a.explain(), a.trace(), a.agreement(), a.schema(),
+		a.check(), a.render(), a.compare(), a.assess(), a.initCmd(), a.importCmd(), a.facts(), a.controls(), a.explain(), a.trace(), a.agreement(), a.schema(),
 		a.version(),
 	)
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)

@@ -1,10 +1,11 @@
 package render
 
 import (
+	"bufio"
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 
 	"cybernorm/internal/report"
 )
@@ -29,41 +30,43 @@ type gitlabLines struct {
 
 // GitLab writes findings as a code quality report, which GitLab shows in a merge request and compares with the target branch.
 func GitLab(w io.Writer, r *report.Report) error {
-	issues := []gitlabIssue{}
-	for i := range r.Documents {
-		for _, f := range r.Documents[i].Findings(r.Date) {
-			issues = append(issues, gitlabIssue{
-				Description: headline(f.Result) + ": " + message(&f),
-				CheckName:   f.Result.Control,
-				Fingerprint: f.Fingerprint,
-				Severity:    gitlabSeverity(&f),
-				Location:    gitlabLocation{slashed(plain(f.Document.Path)), gitlabLines{line(&f)}},
-			})
-		}
-	}
-	for _, f := range r.Failures {
-		issues = append(issues, gitlabIssue{
-			Description: failed(f), CheckName: "cybernorm", Fingerprint: report.Fingerprint("", f.Path), Severity: "blocker",
-			Location: gitlabLocation{slashed(plain(cmp.Or(f.Path, "cybernorm"))), gitlabLines{1}},
-		})
-	}
-	for _, a := range r.Audit.Findings {
-		severity := "minor"
-		if a.Fails {
-			severity = "critical"
-		}
-		issues = append(issues, gitlabIssue{
-			Description: auditName(&a) + ": " + plain(a.Message), CheckName: string(a.Kind), Fingerprint: a.Fingerprint(), Severity: severity,
-			Location: gitlabLocation{slashed(plain(a.File)), gitlabLines{max(a.Line, 1)}},
-		})
-	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(issues); err != nil {
+	b := bufio.NewWriter(w)
+	err := writeItems(b, "", gitlabIssues(r))
+	b.WriteByte('\n')
+	if err := cmp.Or(err, b.Flush()); err != nil {
 		return fmt.Errorf("write code quality report: %w", err)
 	}
 	return nil
+}
+
+func gitlabIssues(r *report.Report) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for i := range r.Documents {
+			for _, f := range r.Documents[i].Findings(r.Date) {
+				if !yield(newGitlabIssue(headline(f.Result)+": "+message(&f), f.Result.Control, f.Fingerprint, gitlabSeverity(&f), f.Document.Path, line(&f))) {
+					return
+				}
+			}
+		}
+		for _, f := range r.Failures {
+			if !yield(newGitlabIssue(failed(f), "cybernorm", report.Fingerprint("", f.Path), "blocker", cmp.Or(f.Path, "cybernorm"), 1)) {
+				return
+			}
+		}
+		for _, a := range r.Audit.Findings {
+			severity := "minor"
+			if a.Fails {
+				severity = "critical"
+			}
+			if !yield(newGitlabIssue(auditName(&a)+": "+plain(a.Message), string(a.Kind), a.Fingerprint(), severity, a.File, max(a.Line, 1))) {
+				return
+			}
+		}
+	}
+}
+
+func newGitlabIssue(description, check, fingerprint, severity, path string, line int) gitlabIssue {
+	return gitlabIssue{description, check, fingerprint, severity, gitlabLocation{slashed(plain(path)), gitlabLines{line}}}
 }
 
 func gitlabSeverity(f *report.Finding) string {

@@ -1,9 +1,9 @@
 package render
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"net/url"
 	"path/filepath"
 	"slices"
@@ -24,22 +24,28 @@ func SARIF(w io.Writer, r *report.Report) error {
 		Properties:  map[string]string{"date": r.Date, "policies": r.Policy.Digest, "profile": r.Policy.Profile},
 		Results:     []sarifResult{},
 	}
-	for i := range r.Documents {
-		for _, f := range r.Documents[i].Findings(r.Date) {
-			run.Results = append(run.Results, newSarifResult(&f, index[f.Result.Control]))
-		}
-	}
-	for _, a := range r.Audit.Findings {
-		run.Results = append(run.Results, newSarifAudit(&a, index[string(a.Kind)]))
-	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
 	log := sarifLog{Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run}}
-	if err := enc.Encode(log); err != nil {
+	if err := writeWith(w, log, "results", "      ", sarifResults(r, index)); err != nil {
 		return fmt.Errorf("write SARIF: %w", err)
 	}
 	return nil
+}
+
+func sarifResults(r *report.Report, index map[string]int) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for i := range r.Documents {
+			for _, f := range r.Documents[i].Findings(r.Date) {
+				if !yield(newSarifResult(&f, index[f.Result.Control])) {
+					return
+				}
+			}
+		}
+		for _, a := range r.Audit.Findings {
+			if !yield(newSarifAudit(&a, index[string(a.Kind)])) {
+				return
+			}
+		}
+	}
 }
 
 // sarifRules lists the controls of all documents and the kinds of what is wrong with waivers and baseline, each once, in order

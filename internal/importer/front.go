@@ -38,8 +38,11 @@ func findFront(blocks []block) front {
 		if b.style == heading && b.level > 1 || b.style == item || b.style == listing || w > 32 {
 			break
 		}
-		if zoneWord(b.text) != "" || isPreambleLine(b.text) {
+		if zoneWord(b.text) != "" || isPreambleLine(b.text) || isPreambular(b.text) || isAgreed(b.text) {
 			break
+		}
+		if next := f.cover + 1; f.cover > 0 && strings.HasSuffix(b.text, ",") && next < len(blocks) && opensRecital(blocks[next].text) {
+			break // "The States Parties to this Convention,"
 		}
 		if _, ok := articleHeading(b.text); ok {
 			break
@@ -65,10 +68,19 @@ func findFront(blocks []block) front {
 			f.date = findDate(t)
 		}
 		if f.issuer == "" && i < f.cover && (i < f.from || i >= f.to) && isIssuer(t) {
-			f.issuer = t
+			f.issuer = withoutDate(t)
 		}
 	}
 	return f
+}
+
+// withoutDate takes a date off the end of an issuer's name: "Ministry of Justice, 3 May 2031".
+func withoutDate(s string) string {
+	at := strings.LastIndexAny(s, ",(–|")
+	if at < 4 || findDate(s) == "" || findDate(s[:at]) != "" {
+		return s
+	}
+	return strings.TrimRight(s[:at], " ,(–|")
 }
 
 // titleFromHeaders takes the title from the running header that comes most often.

@@ -128,7 +128,7 @@ func (s *recogniser) numberedHeading(m marker, title string, b, next *block) boo
 	if top := s.topOf(m); top != nil && top.m.n+1 == m.n && !isCaps(title) && s.provisions[len(s.provisions)-1].Parent == parentID(s, top) && (m.kind != multi || top.prov == len(s.provisions)-1) {
 		return false // goes on with a list
 	}
-	follows := isProse(next) || nmarked || lineHeading(next.text) != headNone || isTitleLine(next.text)
+	follows := isProse(next) || endMark(next.text) == ':' && !nmarked || nmarked || lineHeading(next.text) != headNone || isTitleLine(next.text)
 	if isAim(title) && !isCaps(title) {
 		follows = isProse(next) && (!nmarked || nm.kind == bullet) && countWords(title) <= 12
 	}

@@ -312,6 +312,10 @@ func articleHeading(s string) (headline, bool) {
 	}
 	tok, after := firstWord(rest)
 	num := strings.TrimRight(tok, ":.-–—)")
+	switch fold(num) {
+	case "premier", "1er", "primero", "1°", "1º", "first", "one":
+		num = "1"
+	}
 	n := 0
 	i := digits(num, 0)
 	if i > 0 && i < 5 {

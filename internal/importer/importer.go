@@ -140,7 +140,7 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 	d.Actions = findActions(blocks, s.rows, s.provisionsOf())
 	r.Notes = append(r.Notes, s.notes...)
 	if lost > 0 {
-		r.note("left out: %d passages (%s), %.1f%% of the letters", len(r.Dropped), reasons(r.Dropped), 100*float64(lost)/float64(max(1, r.Total)))
+		r.note("left out: %s (%s), %.1f%% of the letters", passages(len(r.Dropped)), reasons(r.Dropped), 100*float64(lost)/float64(max(1, r.Total)))
 	}
 	for _, text := range in.doubts {
 		r.doubt("", "%s", text)
@@ -148,6 +148,13 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 	r.lookOver(s)
 	r.Confidence = r.confidence()
 	return r, nil
+}
+
+func passages(n int) string {
+	if n == 1 {
+		return "1 passage"
+	}
+	return itoa(n) + " passages"
 }
 
 // reasons lists why passages were left out, the most frequent first.

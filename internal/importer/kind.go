@@ -33,6 +33,9 @@ func guessKind(f front, s *recogniser, blocks []block) guess {
 	if w := statement(title, opening); w != "" {
 		return guess{kind: document.NormReport, why: fmt.Sprintf("a statement: %q", w)}
 	}
+	if w := wordOf(title, "resolution", "resolucion"); w != "" && s.numbered >= 2 {
+		return guess{kind: document.NormReport, why: fmt.Sprintf("a resolution of %d numbered paragraphs", s.numbered)}
+	}
 	if s.numbered >= 3 && hasAnyWord(title, "report", "rapport", "informe") || s.numbered >= 10 && strings.Contains(opening, "united nations") {
 		return guess{kind: document.NormReport, why: fmt.Sprintf("a report of %d numbered paragraphs", s.numbered)}
 	}

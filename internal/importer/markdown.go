@@ -351,8 +351,8 @@ func (r *markdown) uncovered() []Dropped {
 		if from >= to || reading.CountLetters(string(r.src[from:to])) == 0 {
 			return
 		}
-		if t := strings.Trim(string(r.src[from:to]), " \n#|>*_:[]^"); isLabel(t) {
-			r.resolved += reading.CountLetters(t)
+		if t := strings.Trim(string(r.src[from:to]), " \n#|>*_:[]^"); isLabel(t) || isNoteSigns(string(r.src[from:to])) {
+			r.resolved += reading.CountLetters(string(r.src[from:to]))
 			return
 		}
 		k := sort.SearchInts(r.starts, from+1) - 1
@@ -374,6 +374,16 @@ func isLabel(s string) bool {
 		n--
 	}
 	return n > 0 && digits(s, 0) == n
+}
+
+// isNoteSigns tells the signs of footnotes, which a block carries apart, and markers of items: "[^1]" and "[^2]:".
+func isNoteSigns(s string) bool {
+	for _, f := range strings.Fields(s) {
+		if !(strings.HasPrefix(f, "[^") && (strings.HasSuffix(f, "]") || strings.HasSuffix(f, "]:"))) && !isLabel(f) && reading.CountLetters(f) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func isPunctuation(c byte) bool {

@@ -139,6 +139,9 @@ func isRunning(lines []line, g []int, cover int) bool {
 	for _, j := range g[1:] {
 		same = same && lines[j].text == s
 	}
+	if isNumberedThrough(lines, g) {
+		return false
+	}
 	if strings.Contains(s, "P a g e") {
 		return true
 	}
@@ -200,6 +203,25 @@ func isRegular(g []int) bool {
 
 // variesByNumber tells a line whose number stands at its start or end like a page's: "12 | Strategy", "Strategy 12".
 // Headings such as "Article 12" or "Goal 2" have a number too, but few words.
+// isNumberedThrough tells headings such as "Article 2", "Article 3" from a running header, which comes more than once with
+// the same number, or names the page.
+func isNumberedThrough(lines []line, g []int) bool {
+	last := 0
+	for _, j := range g {
+		order := 0
+		if h, ok := articleHeading(lines[j].text); ok {
+			order = h.order
+		} else if h, ok := keywordHeading(lines[j].text); ok {
+			order = h.order
+		}
+		if order <= last {
+			return false
+		}
+		last = order
+	}
+	return true
+}
+
 func variesByNumber(lines []line, g []int) bool {
 	for _, j := range g {
 		s := lines[j].text

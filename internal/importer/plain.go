@@ -183,7 +183,7 @@ func (j *joiner) breaks(l *line, marked bool, head headKind, width int) bool {
 		switch {
 		case ended:
 			return !lower || endMark(prev) != 0 || len(j.pending) > 0 || j.inList()
-		case strings.HasSuffix(prev, ",") && (!lower && isAgreed(l.text) || j.opensPreambular() && (!lower || opensRecital(l.text))):
+		case strings.HasSuffix(prev, ",") && (!lower && (isAgreed(l.text) || opensRecital(l.text)) || j.opensPreambular() && (!lower || opensRecital(l.text))):
 			return true
 		case strings.HasSuffix(prev, "-") && lower:
 			return false
@@ -194,7 +194,7 @@ func (j *joiner) breaks(l *line, marked bool, head headKind, width int) bool {
 		case endsOpen(prev):
 			return false
 		}
-		return len(prev)*100 < j.width*72 || head >= headCaps && len(l.text)*10 < j.width*6
+		return len(prev)*100 < j.width*72 || head >= headCaps && len(l.text)*10 < j.width*6 || isCaps(prev) && !isCaps(l.text) && !isCapsTail(l.text)
 	}
 	short := len(prev)*100 < width*78
 	switch {
@@ -226,6 +226,12 @@ func (j *joiner) breaks(l *line, marked bool, head headKind, width int) bool {
 		return true
 	}
 	return false
+}
+
+// isCapsTail tells a short rest of a title in capitals that is not in capitals itself, such as a year.
+func isCapsTail(s string) bool {
+	letters, _ := capsShare(s)
+	return letters < 4
 }
 
 // opensSection tells that the title of an order's section goes on: "Sec. 2. Membership and" before "Chair. (a) The …".
@@ -262,7 +268,7 @@ func (j *joiner) opens(l *line, m marker) bool {
 		return m.kind != bareNumber || isTitleLine(l.text[m.end:])
 	}
 	prev := j.prev.text
-	free := j.gap && (!endsOpen(prev) || m.kind == bullet) || ends(prev) || j.head >= headKeyword && j.words < 20
+	free := j.gap && (!endsOpen(prev) || m.kind == bullet || m.n == 1 && j.opensPreambular()) || ends(prev) || j.head >= headKeyword && j.words < 20
 	switch m.kind {
 	case bullet:
 		return free || m.wrap >= 0x80 && l.text[0] != 0xE2 || isRoundBullet(l.text) || j.last.kind == bullet && j.last.wrap == m.wrap

@@ -8,14 +8,15 @@ import (
 
 // head is an open heading.
 type head struct {
-	rank  int
-	word  string // canonical keyword
-	order int    // value of its number
-	text  string
-	zone  document.Zone
-	base  string // what ids under it begin with
-	used  bool   // a provision stands under it
-	b     block
+	rank   int
+	word   string // canonical keyword
+	order  int    // value of its number
+	text   string
+	zone   document.Zone
+	base   string // what ids under it begin with
+	used   bool   // a provision stands under it
+	titled bool   // its title came on a line of its own
+	b      block
 }
 
 // open opens the heading of block i and gives the running text that follows on the same lines, if any.
@@ -57,6 +58,43 @@ func (s *recogniser) open(i int, h headline) block {
 	s.headings++
 	s.base = s.baseFor(h, x)
 	return body
+}
+
+// isArticleTitle tells the title of an article that stands on the line after its number.
+func (s *recogniser) isArticleTitle(i int) bool {
+	if i == 0 || len(s.heads) == 0 || !s.inArticle() || s.under > 0 {
+		return false
+	}
+	x := &s.heads[len(s.heads)-1]
+	b, next := &s.blocks[i], s.next(i)
+	if x.word != "article" || x.titled || x.b.line != s.blocks[i-1].line || x.b.page != s.blocks[i-1].page || s.blocks[i-1].text != x.b.text {
+		return false
+	}
+	if _, marked := parseMarker(b.text); marked || next == nil || b.style == cell || b.style == item || !isTitleLine(b.text) || countWords(b.text) > 14 || goesOnLower(next) {
+		return false
+	}
+	if _, ok := s.plan.articleAt[i+1]; ok {
+		return false
+	}
+	_, marked := parseMarker(next.text)
+	return marked || isProse(next) || endMark(next.text) != 0
+}
+
+// titleArticle adds the title to the article that is open.
+func (s *recogniser) titleArticle(b block) {
+	x := &s.heads[len(s.heads)-1]
+	x.titled = true
+	if zoneWord(b.text) == document.ZoneDefinitions {
+		x.zone = document.ZoneDefinitions
+	}
+	x.text += " " + strings.TrimRight(b.text, " :*")
+	n := len(x.b.text) + 1
+	x.b.text += " " + b.text
+	for _, at := range b.spans {
+		at.Offset += n
+		x.b.spans = append(x.b.spans[:len(x.b.spans):len(x.b.spans)], at)
+	}
+	x.b.last, x.b.lastPage = b.last, b.lastPage
 }
 
 // weakZone takes "Background" for the preamble only at the top of a document or of its front matter.

@@ -79,6 +79,10 @@ func (s *recogniser) block(i int) {
 		s.emit(b, document.Provision{Zone: document.ZoneTitle}, s.newID("title"))
 		return
 	}
+	if s.isArticleTitle(i) {
+		s.titleArticle(b)
+		return
+	}
 	if h, ok := s.headingAt(i); ok {
 		body := s.open(i, h)
 		if body.text == "" {
@@ -252,10 +256,19 @@ func (s *recogniser) zoneOf(text string, item bool) document.Zone {
 		return document.ZoneOperative
 	case z != document.ZoneOperative:
 		return z
-	case !item && !s.inArticle() && isPreambular(text), isAuthority(text):
+	case !item && !s.inArticle() && (isPreambular(text) || s.beforeRecital(text)), isAuthority(text):
 		return document.ZonePreamble
 	}
 	return z
+}
+
+// beforeRecital tells the body that speaks in a resolution: "The General Assembly," before its first recital.
+func (s *recogniser) beforeRecital(text string) bool {
+	if !strings.HasSuffix(text, ",") || countWords(text) > 12 {
+		return false
+	}
+	next := s.next(s.at)
+	return next != nil && isPreambular(next.text)
 }
 
 // zone is the zone of the innermost heading that names one.

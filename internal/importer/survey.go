@@ -133,6 +133,12 @@ func contentsEnd(blocks []block, i int) int {
 			}
 			continue
 		}
+		if isPreambular(b.text) || isAgreed(b.text) {
+			for k-1 > i && blocks[k-1].style != listing && blocks[k-1].style != markOnly && !endsInNumber(blocks[k-1].text) {
+				k-- // "The States Parties to this Convention," stands before the first recital
+			}
+			return k
+		}
 		if isSentence(b) || b.style == heading && k > i+1 {
 			// The headings of the text that begins here stand before it.
 			for j := max(i+1, k-4); j < k; j++ {
@@ -170,7 +176,7 @@ func contentsAgain(blocks []block, i, limit int) int {
 		if len(first) >= 3 && first[key] || k > i+3 && first[key] && countWords(b.text) > 2 {
 			return k
 		}
-		if m, ok := parseMarker(b.text); isSentence(b) && !(ok && m.kind == bullet) {
+		if m, ok := parseMarker(b.text); isSentence(b) && !(ok && m.kind == bullet) || isPreambular(b.text) {
 			return 0
 		}
 		if len(first) < 3 && reading.CountLetters(b.text) > 4 && b.style != note {

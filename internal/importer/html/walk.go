@@ -177,6 +177,9 @@ func (w *walker) element(n *node, inMain bool) {
 			w.out.Letters -= letters(w.raw(n))
 			return
 		}
+		if w.inNote && n.weight.all < 16 && letters(w.raw(n)) == 0 {
+			return // an arrow back to the text
+		}
 	case atom.B, atom.Strong, atom.Th:
 		w.strong++
 		defer func() { w.strong-- }()

@@ -194,6 +194,65 @@ func mutateXML(rnd *rand.Rand, data []byte) []byte {
 	return []byte(strings.Join(tags, "<"))
 }
 
+// TestOfficeWorstCases reads what the limits let through: files that are large in one way. They take no more time and
+// memory than others, whether they are read or refused.
+func TestOfficeWorstCases(t *testing.T) {
+	const n = 150_000
+	w := func(inner string) string {
+		return `<w:document xmlns:w="w"><w:body>` + inner + `</w:body></w:document>`
+	}
+	o := func(inner string) string {
+		return `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>` + inner + `</office:text></office:body></office:document-content>`
+	}
+	for _, c := range []struct {
+		name, part, content string
+		read                reading.Func
+	}{
+		{"short paragraphs", "word/document.xml", w(strings.Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", n)), docx.Read},
+		{"more of them than are read", "word/document.xml", w(strings.Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 1_300_000)), docx.Read},
+		{"ends of paragraphs deleted", "word/document.xml", w(strings.Repeat("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t> a</w:t></w:r></w:p>", n)), docx.Read},
+		{"tabs in a deletion", "word/document.xml", w("<w:p><w:del><w:r><w:t>a</w:t>" + strings.Repeat("<w:tab/>", 4*n) + "</w:r></w:del></w:p>"), docx.Read},
+		{"deletions", "word/document.xml", w("<w:p>" + strings.Repeat("<w:del><w:r><w:t>a</w:t></w:r></w:del><w:r><w:t>b</w:t></w:r>", n) + "</w:p>"), docx.Read},
+		{"numbers after line breaks", "word/document.xml", w("<w:p><w:r>" + strings.Repeat("<w:br/><w:t>1) a</w:t>", n) + "</w:r></w:p>"), docx.Read},
+		{"line breaks", "word/document.xml", w("<w:p><w:r>" + strings.Repeat("<w:br/>", 4*n) + "</w:r></w:p>"), docx.Read},
+		{"fields that do not end", "word/document.xml", w("<w:p>" + strings.Repeat(`<w:r><w:fldChar w:fldCharType="begin"/><w:t>a</w:t></w:r>`, 20_000) + "</w:p>"), docx.Read},
+		{"a table of many cells", "word/document.xml", w("<w:tbl><w:tr>" + strings.Repeat("<w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>", n) + "</w:tr></w:tbl>"), docx.Read},
+		{"tables inside each other", "word/document.xml", w(strings.Repeat("<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>", 100) + strings.Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 10_000) + strings.Repeat("</w:tc></w:tr></w:tbl>", 100)), docx.Read},
+		{"short paragraphs in ODT", "content.xml", o(strings.Repeat("<text:p>a</text:p>", n)), odt.Read},
+		{"ODT with insertions", "content.xml", o(strings.Repeat(`<text:p>a<text:change-start text:change-id="x"/></text:p>`, n)), odt.Read},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			data := stored(t, c.part, c.content)
+			survives(t, c.name, c.read, data)
+			if !strings.Contains(c.name, "delet") && !strings.Contains(c.name, "insertions") {
+				return
+			}
+			survives(t, c.name+", original", func(ctx context.Context, name string, data []byte, o reading.Options) (*reading.Reading, error) {
+				o.Changes = reading.Original
+				return c.read(ctx, name, data, o)
+			}, data)
+		})
+	}
+}
+
+// stored packs a part without compression, so that its ratio gives nothing away.
+func stored(t *testing.T, name, content string) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	z := zip.NewWriter(&buf)
+	w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+	if err == nil {
+		_, err = io.WriteString(w, content)
+	}
+	if err == nil {
+		err = z.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
 // TestOfficeBombs refuses small files that unpack to large ones, and XML that has no end.
 func TestOfficeBombs(t *testing.T) {
 	const docxRoot, odtRoot = `<w:document xmlns:w="w"><w:body>`, `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>`

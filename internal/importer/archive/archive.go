@@ -24,7 +24,7 @@ type Limits struct {
 
 // DefaultLimits are far above any real document: the largest that was met holds 24 MiB of XML, packed 40 to 1.
 func DefaultLimits() Limits {
-	return Limits{Entries: 10_000, Part: 64 << 20, Total: 96 << 20, Ratio: 400, Depth: 400, Attributes: 2000}
+	return Limits{Entries: 10_000, Part: 48 << 20, Total: 96 << 20, Ratio: 400, Depth: 400, Attributes: 2000}
 }
 
 // Unfolding gives limits for a file that may unfold to so many bytes of text, the usual ones for 0.

@@ -23,6 +23,7 @@ type reader struct {
 	x       *archive.Markup
 	to      *[]flow.Paragraph // where finished paragraphs go
 	place   int
+	read    int  // paragraphs so far, in all parts
 	beside  bool // the part is not the main one, its paragraphs have no place of their own
 	para    *para
 	held    *para // paragraph whose end a tracked change took away
@@ -47,8 +48,9 @@ type para struct {
 	text   []byte
 	place  int
 	last   int
-	shown  int // letters
-	bold   int // letters in bold print
+	ink    bool // something shows
+	shown  int  // letters
+	bold   int  // letters in bold print
 	toc    bool
 	boxes  []flow.Paragraph // paragraphs of text boxes that are fixed to it
 	hidden bool             // its end is hidden
@@ -194,6 +196,7 @@ func (r *reader) write(s string) {
 		r.last = ""
 	}
 	r.para.text = append(r.para.text, s...)
+	r.para.ink = r.para.ink || strings.TrimSpace(s) != ""
 	r.para.shown += n
 	if r.run.bold == on {
 		r.para.bold += n
@@ -204,7 +207,7 @@ func (r *reader) write(s string) {
 func (r *reader) space(c byte) {
 	if r.why() == "" {
 		r.para.text = append(r.para.text, c)
-	} else if d := r.out.Dropped; r.dropped && len(d) > 0 {
+	} else if d := r.out.Dropped; r.dropped && len(d) > 0 && !strings.HasSuffix(d[len(d)-1].Text, " ") {
 		d[len(d)-1].Text += " "
 	}
 }
@@ -233,7 +236,9 @@ func (r *reader) paragraph() error {
 	if !r.beside {
 		r.place++
 	}
-	if r.place%1024 == 0 && r.ctx.Err() != nil {
+	if r.read++; r.read > flow.MaxParagraphs {
+		return flow.TooMany()
+	} else if r.read%1024 == 0 && r.ctx.Err() != nil {
 		return r.ctx.Err()
 	}
 	outer, run := r.para, r.run
@@ -292,9 +297,10 @@ func (r *reader) readRun() error {
 // finish takes a paragraph that was read. One whose end a tracked change took away waits for the next.
 func (r *reader) finish(p *para) {
 	if h := r.held; h != nil {
-		if len(strings.TrimSpace(string(h.text))) > 0 {
+		if h.ink {
 			p.place = h.place
 		}
+		p.ink = p.ink || h.ink
 		p.text = append(h.text, p.text...)
 		p.shown, p.bold = h.shown+p.shown, h.bold+p.bold
 		p.boxes = append(h.boxes, p.boxes...)
@@ -312,7 +318,7 @@ func (r *reader) finish(p *para) {
 func (r *reader) release() {
 	if p := r.held; p != nil {
 		r.held = nil
-		if len(strings.TrimSpace(string(p.text))) > 0 || len(p.boxes) > 0 {
+		if p.ink || len(p.boxes) > 0 {
 			r.emit(p)
 		}
 	}
@@ -320,8 +326,7 @@ func (r *reader) release() {
 
 // emit adds a paragraph with its number and kind.
 func (r *reader) emit(p *para) {
-	shown := len(strings.TrimSpace(string(p.text))) > 0
-	if !shown && p.hidden {
+	if !p.ink && p.hidden {
 		*r.to = append(*r.to, p.boxes...)
 		return
 	}
@@ -338,7 +343,7 @@ func (r *reader) emit(p *para) {
 		out.Indent = *props.left
 	}
 	out.Kind, out.Level = kindOf(p, props, l)
-	if shown || reading.CountLetters(l.text) > 2 {
+	if p.ink || reading.CountLetters(l.text) > 2 {
 		*r.to = append(*r.to, out)
 	}
 	*r.to = append(*r.to, p.boxes...)

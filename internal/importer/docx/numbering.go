@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"cybernorm/internal/importer/archive"
+	"cybernorm/internal/importer/flow"
 )
 
 const levels = 9 // of a list, as Word allows
@@ -166,6 +167,7 @@ func readLevel(x *archive.Markup, t archive.Token) (int, level, error) {
 			})
 		case "lvlText":
 			l.text = t.Attr("val")
+			l.text = strings.ToValidUTF8(l.text[:min(len(l.text), flow.MaxLabel)], "")
 		case "pStyle":
 			l.style = t.Attr("val")
 		case "suff":

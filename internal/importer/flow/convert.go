@@ -146,13 +146,14 @@ type piece struct {
 // other line breaks are white space.
 func pieces(p *Paragraph) []piece {
 	var out []piece
-	from := 0
+	from, column := 0, 1
 	cut := func(to int) {
 		raw := p.Text[from:to]
-		lead := len(raw) - len(strings.TrimLeftFunc(raw, nothing))
 		if text := strings.TrimSpace(reading.Clean(raw)); text != "" {
-			out = append(out, piece{text, utf8.RuneCountInString(p.Text[:from+lead]) + 1})
+			lead := raw[:len(raw)-len(strings.TrimLeftFunc(raw, nothing))]
+			out = append(out, piece{text, column + utf8.RuneCountInString(lead)})
 		}
+		column += utf8.RuneCountInString(raw)
 		from = to
 	}
 	whole := p.Kind == Heading || p.Kind == Title || p.Kind == Entry

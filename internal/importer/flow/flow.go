@@ -2,6 +2,23 @@
 // nothing of provisions, and nothing of the formats that it is read from.
 package flow
 
+import (
+	"fmt"
+
+	"cybernorm/internal/importer/archive"
+)
+
+// MaxParagraphs is the largest number of paragraphs that is read, a hundred times that of a long act.
+const MaxParagraphs = 200_000
+
+// TooMany is the error beyond MaxParagraphs.
+func TooMany() error {
+	return fmt.Errorf("more than %d paragraphs: %w", MaxParagraphs, archive.ErrLimit)
+}
+
+// MaxLabel is how long the pattern of a number may be, in bytes; what is longer is cut off.
+const MaxLabel = 120
+
 // Document is a text with an account of what was left out.
 type Document struct {
 	Paragraphs []Paragraph

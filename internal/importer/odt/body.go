@@ -23,6 +23,7 @@ type reader struct {
 
 	to      *[]flow.Paragraph
 	place   int
+	read    int // paragraphs so far
 	beside  int // notes and the like, whose paragraphs have no place of their own
 	para    *para
 	held    *para
@@ -40,8 +41,9 @@ type reader struct {
 type para struct {
 	out   flow.Paragraph
 	text  []byte
-	shown int
-	bold  int
+	ink   bool // something shows
+	shown int  // letters
+	bold  int  // letters in bold print
 	boxes []flow.Paragraph
 }
 
@@ -212,6 +214,7 @@ func (r *reader) write(s string) {
 		return
 	}
 	r.para.text = append(r.para.text, s...)
+	r.para.ink = r.para.ink || strings.TrimSpace(s) != ""
 	r.para.shown += n
 	if r.bold {
 		r.para.bold += n
@@ -234,7 +237,9 @@ func (r *reader) paragraph(t archive.Token) error {
 	if r.beside == 0 {
 		r.place++
 	}
-	if r.place%1024 == 0 && r.ctx.Err() != nil {
+	if r.read++; r.read > flow.MaxParagraphs {
+		return flow.TooMany()
+	} else if r.read%1024 == 0 && r.ctx.Err() != nil {
 		return r.ctx.Err()
 	}
 	outer, bold := r.para, r.bold
@@ -254,10 +259,11 @@ func (r *reader) paragraph(t archive.Token) error {
 		return nil
 	}
 	if h := r.held; h != nil {
-		if len(strings.TrimSpace(string(h.text))) > 0 {
+		if h.ink {
 			p.out.Place, p.out.Kind, p.out.Level, p.out.Label = h.out.Place, h.out.Kind, h.out.Level, h.out.Label
 		}
 		p.text, p.shown, p.bold, r.held = append(h.text, p.text...), p.shown+h.shown, p.bold+h.bold, nil
+		p.ink = p.ink || h.ink
 		p.boxes = append(h.boxes, p.boxes...)
 	}
 	if len(r.adding) > 0 && r.original {
@@ -334,7 +340,7 @@ func (r *reader) release() {
 func (r *reader) emit(p *para) {
 	p.out.Text = string(p.text)
 	p.out.Bold = p.shown > 0 && p.shown == p.bold
-	if strings.TrimSpace(p.out.Text) != "" || reading.CountLetters(p.out.Label) > 2 {
+	if p.ink || reading.CountLetters(p.out.Label) > 2 {
 		*r.to = append(*r.to, p.out)
 	}
 	*r.to = append(*r.to, p.boxes...)

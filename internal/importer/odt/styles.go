@@ -107,6 +107,9 @@ func (r *reader) readStyle(t archive.Token) error {
 func readLevel(t archive.Token) levelStyle {
 	l := levelStyle{format: t.Attr("num-format"), prefix: t.Attr("num-prefix"), suffix: t.Attr("num-suffix"), whole: t.Attr("num-list-format"),
 		bullet: t.Attr("bullet-char"), show: 1, start: 1, inStep: t.Attr("num-letter-sync") == "true", defined: true}
+	for _, s := range []*string{&l.prefix, &l.suffix, &l.whole, &l.bullet} {
+		*s = strings.ToValidUTF8((*s)[:min(len(*s), flow.MaxLabel)], "")
+	}
 	if n, ok := number(t.Attr("display-levels")); ok && n >= 1 && n <= levels {
 		l.show = n
 	}

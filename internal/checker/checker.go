@@ -34,8 +34,27 @@ type Options struct {
 	Stdin    io.Reader                          // what "-" reads
 	Version  string                             // of this program, for the report
 	Text     bool                               // the report carries the wording of the documents
+	// Tuning gives what a configuration changes in the judgement of a document, by its path; nil for nothing. Documents under
+	// the same configuration must get the same one, for policies are compiled once for each.
+	Tuning func(path string) *Tuning
 	// Note takes what was assumed about a document, in the order of the documents; nil to drop it.
 	Note func(path, text string)
+}
+
+// Tuning is what a configuration changes in the judgement of documents.
+type Tuning struct {
+	Config          string                        // path of the configuration, for the report
+	Thresholds      map[string]map[string]float64 // by control and name, see [policy.WithThresholds]
+	Severities      map[string]string             // by control, see [policy.WithSeverities]
+	RequireEvidence bool                          // see [policy.WithRequiredEvidence]
+}
+
+func (t *Tuning) options() []policy.Option {
+	options := []policy.Option{policy.WithThresholds(t.Thresholds), policy.WithSeverities(t.Severities)}
+	if t.RequireEvidence {
+		options = append(options, policy.WithRequiredEvidence())
+	}
+	return options
 }
 
 // DefaultProfile is the profile of a run that names none.
@@ -49,7 +68,14 @@ type Checker struct {
 	profile policy.Profile
 
 	mu      sync.Mutex
-	engines map[document.Kind]func() (*policy.Engine, error)
+	engines map[judgement]func() (*policy.Engine, error)
+	untuned *Tuning // of documents without a configuration
+}
+
+// judgement is what policies are compiled for, besides the profile.
+type judgement struct {
+	kind   document.Kind
+	tuning *Tuning
 }
 
 // New opens the policy pack and finds the profile; an unknown profile is a [ProfileError].
@@ -66,7 +92,7 @@ func New(ctx context.Context, o Options) (*Checker, error) {
 	if _, err := time.Parse(time.DateOnly, o.Date); err != nil {
 		return nil, fmt.Errorf("date %q is not a day written YYYY-MM-DD", o.Date)
 	}
-	c := &Checker{o: o, reader: NewReader(o), engines: map[document.Kind]func() (*policy.Engine, error){}}
+	c := &Checker{o: o, reader: NewReader(o), engines: map[judgement]func() (*policy.Engine, error){}, untuned: &Tuning{}}
 	go func() { _, _ = c.reader.annotator() }() // loads the lexicon while the policies are opened; its error returns where it is used
 	var err error
 	if c.pack, err = policy.Open(o.Pack); err != nil {
@@ -143,7 +169,8 @@ func (c *Checker) one(ctx context.Context, path string) outcome {
 		return outcome{err: err}
 	}
 	out := outcome{notes: source.Notes}
-	engine := c.engine(ctx, source.Document.Kind)
+	tuning := c.tuning(path)
+	engine := c.engine(ctx, judgement{source.Document.Kind, tuning})
 	go func() { _, _ = engine() }()
 	facts, err := c.reader.Facts(ctx, source)
 	if err != nil {
@@ -162,18 +189,31 @@ func (c *Checker) one(ctx context.Context, path string) outcome {
 	if c.o.Text {
 		out.document.Text = wording(source.Document, facts, out.document.Results, c.pack.Catalogue())
 	}
+	out.document.Config.File = tuning.Config
 	return out
 }
 
-// engine gives the policies of the profile for a kind, compiled once.
-func (c *Checker) engine(ctx context.Context, kind document.Kind) func() (*policy.Engine, error) {
+func (c *Checker) tuning(path string) *Tuning {
+	if c.o.Tuning == nil {
+		return c.untuned
+	}
+	if t := c.o.Tuning(path); t != nil {
+		return t
+	}
+	return c.untuned
+}
+
+// engine gives the policies of the profile for a kind and a tuning, compiled once.
+func (c *Checker) engine(ctx context.Context, j judgement) func() (*policy.Engine, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	prepare, ok := c.engines[kind]
+	prepare, ok := c.engines[j]
 	if !ok {
 		ctx = context.WithoutCancel(ctx) // what is kept for later runs must not be one run's interruption
-		prepare = sync.OnceValues(func() (*policy.Engine, error) { return c.pack.Prepare(ctx, c.profile.Name, kind) })
-		c.engines[kind] = prepare
+		prepare = sync.OnceValues(func() (*policy.Engine, error) {
+			return c.pack.Prepare(ctx, c.profile.Name, j.kind, j.tuning.options()...)
+		})
+		c.engines[j] = prepare
 	}
 	return prepare
 }

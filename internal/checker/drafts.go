@@ -65,7 +65,7 @@ func (c *Checker) evaluated(ctx context.Context, path string, before *annotate.F
 	if before != nil {
 		facts.Earlier = annotate.EarlierOf(before)
 	}
-	engine, err := c.engine(ctx, source.Document.Kind)()
+	engine, err := c.engine(ctx, judgement{source.Document.Kind, c.tuning(path)})()
 	if err != nil {
 		return Evaluated{}, packError{fmt.Errorf("prepare policies for kind %s: %w", source.Document.Kind, err)}
 	}

@@ -11,51 +11,77 @@ import (
 
 	"cybernorm/internal/checker"
 	"cybernorm/internal/document"
+	"cybernorm/internal/gate"
 	"cybernorm/internal/importer/reading"
 	"cybernorm/internal/render"
 )
 
 func (a *app) check() *cobra.Command {
 	o := checker.Options{Pack: a.Pack, Stdin: a.In, Version: buildVersion(), Note: a.note}
-	var formats []string
+	var settings *settingsFlags
+	var prune bool
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Evaluate documents and show verdict, evidence and source, control by control",
 		Long: `Evaluates documents: descriptions (.yaml), and documents (PDF, DOCX, ODT, HTML, Markdown, plain text) that are
-imported on the way, folders of them, patterns such as 'drafts/*.yaml', and - for standard input.
+imported on the way, folders of them, patterns such as 'drafts/*.yaml', and - for standard input. What a document has
+to pass, which controls are asked and which exceptions are made stands in the nearest .cybernorm.yaml; flags go before.
 
 Exit code: 0 gate passed, 1 gate failed, 2 wrong command line, 3 something could not be evaluated.`,
 		Example: `  cybernorm check inputs/oewg-2021-final.yaml
   cybernorm check treaty.txt --kind treaty --profile full
-  cybernorm check drafts --format text --format sarif=report.sarif`,
+  cybernorm check drafts --format text --format sarif=report.sarif
+  cybernorm check drafts --fail-on high --min-theme gender=60 --baseline .cybernorm-baseline.yaml`,
 		Args: someFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			outputs, err := targets(formats, render.Formats())
+			if err := validOptions(&o); err != nil {
+				return err
+			}
+			docs, _ := checker.Expand(args) // what stands for nothing is said below
+			run, err := a.configure(settings, docs, &o)
 			if err != nil {
 				return err
 			}
-			if err := validOptions(&o); err != nil {
+			outputs, err := targets(run.Common().Formats, render.Formats())
+			if err != nil {
 				return err
+			}
+			if err := errors.Join(refuseStdin(docs, run), run.ReadBaselines()); err != nil {
+				return err
+			}
+			var pruned *pruner
+			if prune {
+				if pruned, err = newPruner(run); err != nil {
+					return err
+				}
 			}
 			c, err := a.checkerFor(cmd.Context(), o)
 			if err != nil {
 				return err
 			}
-			return a.stream(cmd.Context(), c, args, outputs)
+			return a.stream(cmd.Context(), c, args, outputs, gate.New(o.Date, run.Gate), pruned)
 		},
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 	}
-	reportFormats(cmd, &formats)
 	flags := cmd.Flags()
-	flags.StringVar(&o.Profile, "profile", checker.DefaultProfile, "which controls: core, full, a theme or a source document")
-	flags.StringVar(&o.Date, "date", "", "the day that counts as today, YYYY-MM-DD (default today)")
-	flags.IntVar(&o.Jobs, "jobs", 0, "documents at the same time (default one a processor)")
-	readFlags(flags, &o)
+	settings = newSettingsFlags(flags)
+	settings.gate()
+	reportFormats(cmd, &settings.values.formats)
+	flags.BoolVar(&prune, "prune", false, "rewrite the baseline without what is mended")
+	runFlags(flags, &o)
 	return cmd
 }
 
-// stream evaluates documents and writes what becomes of each.
-func (a *app) stream(ctx context.Context, c *checker.Checker, paths []string, outputs []target) error {
+// runFlags are the flags of every command that evaluates documents.
+func runFlags(flags *pflag.FlagSet, o *checker.Options) {
+	flags.StringVar(&o.Date, "date", "", "the day that counts as today, YYYY-MM-DD (default that of SOURCE_DATE_EPOCH, or today)")
+	flags.IntVar(&o.Jobs, "jobs", 0, "documents at the same time (default one a processor)")
+	readFlags(flags, o)
+}
+
+// stream evaluates documents, holds each against the gate and writes what becomes of it. The baseline is pruned when p is not
+// nil and everything was evaluated.
+func (a *app) stream(ctx context.Context, c *checker.Checker, paths []string, outputs []target, g *gate.Gate, p *pruner) error {
 	all, passed := a.newReports(outputs, c.Head()), true
 	for out := range c.Stream(ctx, paths) {
 		var err error
@@ -63,8 +89,9 @@ func (a *app) stream(ctx context.Context, c *checker.Checker, paths []string, ou
 			a.complain(out.Path, out.Err)
 			err = all.failure(out.Path, out.Err)
 		} else {
-			passed = passed && out.Document.Gate.Passed
-			err = all.document(out.Document)
+			g.Apply(out.Document)
+			passed = passed && !out.Document.Gate.Fails()
+			err = errors.Join(p.add(out.Document), all.document(out.Document))
 		}
 		if err != nil {
 			return err
@@ -73,12 +100,17 @@ func (a *app) stream(ctx context.Context, c *checker.Checker, paths []string, ou
 	if ctx.Err() != nil {
 		return silentError(exitError)
 	}
-	switch err := all.close(); {
-	case err != nil:
+	all.all.Audit = g.Audit()
+	if err := all.close(); err != nil {
 		return err
-	case all.skipped:
+	}
+	if all.skipped {
 		return silentError(exitError)
-	case !passed:
+	}
+	if err := p.write(a); err != nil {
+		return err
+	}
+	if !passed || !all.all.Audit.Passed {
 		return silentError(exitFailed)
 	}
 	return nil
@@ -115,7 +147,10 @@ func validOptions(o *checker.Options) error {
 		}
 	}
 	if o.Date == "" {
-		o.Date = time.Now().Format(time.DateOnly)
+		var err error
+		if o.Date, err = today(); err != nil {
+			return err
+		}
 	}
 	switch _, err := time.Parse(time.DateOnly, o.Date); {
 	case err != nil:

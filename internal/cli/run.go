@@ -97,8 +97,8 @@ Start with:  cybernorm check FILE`,
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colours: auto, always or never")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
-		a.check(), a.render(), a.compare(), a.assess(), a.initCmd(), a.importCmd(), a.facts(), a.controls(), a.explain(), a.trace(), a.agreement(), a.schema(),
-		a.version(),
+		a.check(), a.render(), a.compare(), a.assess(), a.initCmd(), a.importCmd(), a.facts(), a.controls(), a.explain(), a.trace(),
+		a.agreement(), a.baseline(), a.config(), a.schema(), a.version(),
 	)
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	root.SetHelpCommand(helpCmd())

@@ -9,7 +9,7 @@ import (
 )
 
 // schemas are the published formats. That of the facts has the name by which controls refer to it.
-var schemas = []string{"description", "facts", "report"}
+var schemas = []string{"description", "facts", "report", "config", "baseline"}
 
 func schemaFile(name string) string {
 	if name == "facts" {
@@ -22,7 +22,7 @@ func (a *app) schema() *cobra.Command {
 	return &cobra.Command{
 		Use:       "schema [" + strings.Join(schemas, "|") + "]",
 		Short:     "Print the JSON Schema of a format",
-		Long:      "Prints the JSON Schema of descriptions (the default), of the facts that the policies see, or of reports.",
+		Long:      "Prints the JSON Schema of descriptions (the default), of the facts that the policies see, of reports, of the\nconfiguration, or of baselines.",
 		Example:   "  cybernorm schema > description.schema.json",
 		ValidArgs: schemas,
 		Args: func(_ *cobra.Command, args []string) error {

@@ -51,6 +51,8 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 	case errors.As(err, &invalid) && strings.HasPrefix(invalid.GetFlag().Value.Type(), "int"):
 		return usagef("--%s %q is not a whole number", invalid.GetFlag().Name, invalid.GetValue())
+	case errors.As(err, &invalid) && strings.HasPrefix(invalid.GetFlag().Value.Type(), "float"):
+		return usagef("--%s %q is not a number", invalid.GetFlag().Name, invalid.GetValue())
 	}
 	return usageError{err}
 }

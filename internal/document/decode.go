@@ -23,9 +23,9 @@ type reference struct {
 	pos             Pos
 }
 
-func newDecoder(src *source, c *collector) *decoder {
+func newDecoder(src *source, c *collector, root reflect.Type) *decoder {
 	d := &decoder{collector: c, src: src, plans: planner{}, names: map[string]map[string]Pos{}}
-	d.places = d.plans.places(reflect.TypeFor[Document]())
+	d.places = d.plans.places(root)
 	return d
 }
 
@@ -33,14 +33,14 @@ func newDecoder(src *source, c *collector) *decoder {
 func (d *decoder) document(n *yaml.Node, v reflect.Value) bool {
 	switch {
 	case n.Kind == yaml.ScalarNode && n.Tag == "!!null":
-		d.add(Pos{Line: 1, Column: 1}, "a description begins with schema: "+Schema, "the file holds no description")
+		d.add(Pos{Line: 1, Column: 1}, d.src.form.begin(), "the file holds no %s", d.src.form.Noun)
 		return false
 	case n.Kind != yaml.MappingNode:
-		hint := "a description begins with schema: " + Schema
-		if n.Kind == yaml.ScalarNode {
-			hint += "; import documents with: cybernorm import FILE"
+		hint := d.src.form.begin()
+		if n.Kind == yaml.ScalarNode && d.src.form.Instead != "" {
+			hint += "; " + d.src.form.Instead
 		}
-		d.add(d.pos(n), hint, "a description is a mapping (key: value); this is %s", describe(n))
+		d.add(d.pos(n), hint, "a "+d.src.form.Noun+" is a mapping (key: value); this is %s", describe(n))
 		return false
 	}
 	d.mapping(n, v)
@@ -65,7 +65,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, f *field) {
 		return
 	}
 	if v.Kind() != reflect.String && n.Kind == yaml.ScalarNode && n.Tag == "!!null" && n.Style == 0 {
-		d.add(d.pos(n), absentHint, "%s has no value", f.subject())
+		d.add(d.pos(n), d.src.form.Absent, "%s has no value", f.subject())
 		return
 	}
 	switch v.Kind() {
@@ -80,12 +80,12 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, f *field) {
 		d.mapping(n, v)
 	case reflect.Slice:
 		d.list(n, v, f)
+	case reflect.Map:
+		d.table(n, v, f)
 	default:
 		d.scalar(n, v, f)
 	}
 }
-
-const absentHint = "write one, or remove the key: what is absent is not stated"
 
 // mapping reads the keys of a struct.
 func (d *decoder) mapping(n *yaml.Node, v reflect.Value) {

@@ -30,7 +30,7 @@ var signatures = []struct{ prefix, name string }{
 // checkBytes refuses what is not text in UTF-8 before YAML is read. It reports whether the text can be read further.
 func checkBytes(s *source, c *collector) bool {
 	if unread := alien(s.data); unread != "" {
-		c.add(Pos{Line: 1, Column: 1}, "import documents with: cybernorm import FILE", "this is %s, not a description", unread)
+		c.add(Pos{Line: 1, Column: 1}, s.form.Instead, "this is %s, not a %s", unread, s.form.Noun)
 		return false
 	}
 	if enc := utf16(s.data); enc != "" {
@@ -38,11 +38,11 @@ func checkBytes(s *source, c *collector) bool {
 		return false
 	}
 	if len(bytes.TrimSpace(s.data)) == 0 {
-		c.add(Pos{Line: 1, Column: 1}, "a description begins with schema: "+Schema, "the file is empty")
+		c.add(Pos{Line: 1, Column: 1}, s.form.begin(), "the file is empty")
 		return false
 	}
 	if at := binary(s.data); at >= 0 {
-		c.add(s.posAt(at), "import documents with: cybernorm import FILE", "the file is binary, not text")
+		c.add(s.posAt(at), s.form.Instead, "the file is binary, not text")
 		return false
 	}
 	marks := 0
@@ -72,7 +72,7 @@ func checkBytes(s *source, c *collector) bool {
 		}
 	}
 	if marks > maxMarks {
-		c.add(Pos{Line: 1, Column: 1}, "split it into several descriptions", "the file holds too many values to be a description")
+		c.add(Pos{Line: 1, Column: 1}, "split it", "the file holds too many values to be a %s", s.form.Noun)
 		return false
 	}
 	return len(c.errs) == 0

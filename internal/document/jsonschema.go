@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"strings"
 )
 
 // SchemaID is the name of the published JSON Schema.
@@ -13,25 +14,30 @@ const SchemaID = "https://cybernorm.org/schema/description-v1.json"
 // JSONSchema gives the JSON Schema (draft 2020-12) of a description, made from the types that [Parse] fills. It says all
 // that a schema can say; what needs the whole description, such as whether a reference resolves, only the reader knows.
 func JSONSchema() ([]byte, error) {
+	return SchemaOf(reflect.TypeFor[Document](), SchemaID, "Description of a cyber policy document ("+Schema+")")
+}
+
+// SchemaOf gives the JSON Schema of a format that [Decode] reads into a struct of type t.
+func SchemaOf(t reflect.Type, id, title string) ([]byte, error) {
 	s := &schemer{plans: planner{}, defs: &object{}, made: map[string]bool{}}
-	root := s.object(reflect.TypeFor[Document]())
+	root := s.object(t)
 	s.defs.set("words", s.words())
 	s.defs.set("date", (&object{}).set("type", "string").set("format", "date").set("pattern", datePattern).
 		set("description", "A date, YYYY-MM-DD."))
 	top := (&object{}).
 		set("$schema", "https://json-schema.org/draft/2020-12/schema").
-		set("$id", SchemaID).
-		set("title", "Description of a cyber policy document ("+Schema+")").
-		set("$comment", "Made from the types of internal/document; do not edit.")
+		set("$id", id).
+		set("title", title).
+		set("$comment", "Made from the types of "+t.PkgPath()[strings.Index(t.PkgPath(), "/")+1:]+"; do not edit.")
 	top.pairs = append(top.pairs, root.pairs...)
 	top.set("$defs", s.defs)
 	raw, err := json.Marshal(top)
 	if err != nil {
-		return nil, fmt.Errorf("write the schema of descriptions: %w", err)
+		return nil, fmt.Errorf("write the schema %s: %w", id, err)
 	}
 	var out bytes.Buffer
 	if err := json.Indent(&out, raw, "", "  "); err != nil {
-		return nil, fmt.Errorf("write the schema of descriptions: %w", err)
+		return nil, fmt.Errorf("write the schema %s: %w", id, err)
 	}
 	out.WriteByte('\n')
 	return out.Bytes(), nil
@@ -103,6 +109,8 @@ func (s *schemer) value(t reflect.Type, f *field) *object {
 			o.set("uniqueItems", true)
 		}
 		return o
+	case reflect.Map:
+		return o.set("type", "object").set("additionalProperties", s.value(t.Elem(), f))
 	case reflect.Bool:
 		return o.set("type", "boolean")
 	case reflect.Float64, reflect.Int:

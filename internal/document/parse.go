@@ -50,7 +50,7 @@ func Parse(name string, data []byte) (*Document, error) {
 	if !checkStructure(root, src, c) {
 		return nil, c.err()
 	}
-	d := newDecoder(src, c)
+	d := newDecoder(src, c, reflect.TypeFor[Document]())
 	doc := &Document{Path: name}
 	if d.document(root, reflect.ValueOf(doc).Elem()) {
 		d.checkReferences(doc)

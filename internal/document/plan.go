@@ -155,7 +155,7 @@ func (p planner) visit(t reflect.Type, at string, found places) {
 		if isFact(next) {
 			continue
 		}
-		for next.Kind() == reflect.Slice || next.Kind() == reflect.Pointer {
+		for next.Kind() == reflect.Slice || next.Kind() == reflect.Pointer || next.Kind() == reflect.Map {
 			next = next.Elem()
 		}
 		if next.Kind() == reflect.Struct {

@@ -135,7 +135,7 @@ func (d *decoder) text(n *yaml.Node, v reflect.Value, f *field) {
 	switch {
 	case n.Style == 0 && n.Tag == "!!null":
 		if n.Value == "" {
-			d.add(d.pos(n), absentHint, "%s has no value", f.subject())
+			d.add(d.pos(n), d.src.form.Absent, "%s has no value", f.subject())
 		} else {
 			d.add(d.pos(n), "put it in quotes if the word is meant, or remove the key", "%s is %s, which is nothing in YAML", f.subject(), n.Value)
 		}

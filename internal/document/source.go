@@ -12,6 +12,7 @@ import (
 // one and the same unless those characters occur.
 type source struct {
 	name      string
+	form      Form
 	data      []byte
 	lines     []int // offset of each line as editors count them
 	yamlLines []int // offset of each line as the YAML reader counts them
@@ -25,7 +26,7 @@ var utf8BOM = []byte("\xef\xbb\xbf")
 
 // newSource indexes the lines of data, without a byte order mark.
 func newSource(name string, data []byte) *source {
-	s := &source{name: name, data: bytes.TrimPrefix(data, utf8BOM), cursor: cursor{column: 1}}
+	s := &source{name: name, form: descriptionForm(), data: bytes.TrimPrefix(data, utf8BOM), cursor: cursor{column: 1}}
 	s.lines = []int{0}
 	s.yamlLines = s.lines
 	separators := bytes.Contains(s.data, []byte("\u2028")) || bytes.Contains(s.data, []byte("\u2029"))

@@ -36,7 +36,7 @@ func (s *structure) node(n *yaml.Node, depth int) int {
 		s.c.add(s.src.pos(n.Line, n.Column), "remove it: types follow from the keys", "tag %s is not allowed", quote(n.Tag))
 	}
 	if depth > maxDepth {
-		s.c.add(s.src.pos(n.Line, n.Column), "a description needs no more than a few levels", "values are nested more than %d levels deep", maxDepth)
+		s.c.add(s.src.pos(n.Line, n.Column), s.src.form.named("a description needs no more than a few levels"), "values are nested more than %d levels deep", maxDepth)
 		s.fatal = true
 		return 1
 	}

@@ -15,7 +15,7 @@ func parseYAML(s *source, c *collector) *yaml.Node {
 	var first, second yaml.Node
 	if err := decodeYAML(dec, &first); err != nil {
 		if errors.Is(err, io.EOF) {
-			c.add(Pos{Line: 1, Column: 1}, "a description begins with schema: "+Schema, "the file holds nothing but comments")
+			c.add(Pos{Line: 1, Column: 1}, s.form.begin(), "the file holds nothing but comments")
 		} else {
 			addSyntaxError(s, c, err)
 		}
@@ -23,7 +23,7 @@ func parseYAML(s *source, c *collector) *yaml.Node {
 	}
 	switch err := decodeYAML(dec, &second); {
 	case err == nil:
-		c.add(s.pos(second.Line, second.Column), "keep one description in a file", "a second YAML document begins here")
+		c.add(s.pos(second.Line, second.Column), s.form.named("keep one description in a file"), "a second YAML document begins here")
 		return nil
 	case !errors.Is(err, io.EOF):
 		addSyntaxError(s, c, err)

@@ -86,7 +86,7 @@ func addSyntaxError(s *source, c *collector, err error) {
 			continue
 		}
 		p, tab := s.place(at, named, e.where, e.at)
-		message, hint := e.message, e.hint
+		message, hint := s.form.named(e.message), s.form.named(e.hint)
 		if tab {
 			message, hint = "a tab where spaces should be", "indent with spaces"
 		} else if q, h := s.goesOn(p.Line); h != "" && e.message == misfit {

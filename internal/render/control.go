@@ -129,13 +129,7 @@ func (p *page) said(r *report.Result) {
 		}
 		p.labelled(body, "person", text)
 	}
-	if w := r.Waiver; w != nil {
-		text := plain(w.Reason)
-		if w.Expires != "" {
-			text += " (until " + plain(w.Expires) + ")"
-		}
-		p.labelled(body, "waived", text)
-	}
+	p.standing(r)
 }
 
 // compact writes a control that is met: one line, and the best passage and the first fact that show it.
@@ -151,6 +145,8 @@ func (p *page) compact(d *report.Document, r *report.Result) {
 	}
 	if r.Assessment != nil {
 		p.said(r)
+	} else {
+		p.standing(r)
 	}
 }
 
@@ -219,6 +215,7 @@ func (p *page) short(results []*report.Result) {
 			case v != report.Clear:
 				indent := strings.Repeat(" ", 2+verdictColumn+idColumn)
 				p.para(indent, indent, faint, plain(r.Reason))
+				p.standing(r)
 			}
 		}
 	}

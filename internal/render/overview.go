@@ -17,17 +17,14 @@ const mostUrgent = 5
 func (p *page) overview(d *report.Document, policy report.Policy) {
 	p.para("", "", bold, plain(d.Title))
 	p.para("", "", none, strings.Join(present(d.Kind, d.Status, d.Language, plain(d.Path)), ", "))
-	p.para("", "", none, "profile "+plain(policy.Profile)+", "+plural(len(d.Results), "control")+" asked")
+	p.asked(d, policy)
 	p.blank()
 	p.scoreLine(d)
 	p.para("", "", none, counts(refs(d)))
 	p.blank()
 	p.scoreBars(d)
 	p.urgent(d)
-	for _, reason := range d.Gate.Reasons {
-		p.blank()
-		p.para(p.paint(strong, "gate failed")+"  ", "             ", none, plain(reason.Message))
-	}
+	p.gate(d)
 }
 
 // scoreLine writes the score as a sum that the reader can check.
@@ -98,7 +95,7 @@ func sum(s report.Score) string {
 func (p *page) urgent(d *report.Document) {
 	var worst []*report.Result
 	for _, r := range refs(d) {
-		if r.Verdict.Shortfall() {
+		if r.Verdict.Shortfall() && !r.Waiver.Holds() {
 			worst = append(worst, r)
 		}
 	}

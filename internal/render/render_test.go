@@ -34,6 +34,7 @@ func TestGolden(t *testing.T) {
 		{"pipe.txt", reportOf(treaty()), text(pipe)},
 		{"narrow.txt", reportOf(treaty()), text(render.TextOptions{Seeds: seeds, Width: 10})},
 		{"terminal.txt", reportOf(treaty()), text(terminal)},
+		{"gate.txt", audited(), text(pipe)},
 		{"several.txt", reportOf(french(), silent(), treaty()), text(pipe)},
 		{"several-terminal.txt", reportOf(french(), silent()), text(terminal)},
 		{"report.json", reportOf(treaty(), french()), func(b *bytes.Buffer, r *report.Report) error { return render.JSON(b, r) }},

@@ -102,3 +102,47 @@ func reportOf(docs ...report.Document) *report.Report {
 		Failures: []report.Failure{}, Audit: report.Audit{Passed: true, Findings: []report.AuditFinding{}},
 	}
 }
+
+// gated is the treaty as a gate, a baseline and a configuration show it.
+func gated() report.Document {
+	d := treaty()
+	d.Config = report.Config{File: "drafts/.cybernorm.yaml", RequireEvidence: true, Thresholds: []report.Threshold{{Control: "GEN-09", Name: "share_met", Value: 30, Catalogue: 40}}}
+	figure, limit := score(14, 36, 40), 60.0
+	d.Gate = report.Gate{
+		Criteria: []string{"fail-on high", "min-score 60", "baseline drafts/baseline.yaml"}, Score: &figure,
+		Reasons: []report.Reason{
+			{Kind: report.ReasonWorse, Control: "GEN-01", Severity: "critical", Verdict: report.Partial, Message: "GEN-01 is partial as in the baseline, but its text went from met to partial"},
+			{Kind: report.ReasonScore, Value: figure.Value, Limit: &limit, Message: "score 38.9 (35 with what is waived or not in force yet) is below the minimum 60"},
+		},
+		Warnings: []report.Reason{{Kind: report.ReasonVerdict, Control: "CYB-02", Severity: "high", Verdict: report.NotMet,
+			Message: "CYB-02 is not met; its severity is high, and the gate fails on high and above; it takes effect on 2026-07-01"}},
+	}
+	for i := range d.Results {
+		switch r := &d.Results[i]; r.Control {
+		case "CYB-02":
+			r.Declared, r.EffectiveOn = "medium", "2026-07-01"
+		case "GEN-01":
+			r.Baseline = &report.Baseline{State: report.BaselineWorse, Was: report.Partial}
+		case "HR-03":
+			r.Baseline = &report.Baseline{State: report.BaselineKnown, Was: report.NotMet}
+		case "HR-07":
+			r.Waiver = &report.Waiver{Reason: "agreed wording", Owner: "Legal", Expires: "2026-01-31", State: report.WaiverOver}
+		case "MSP-01":
+			r.Baseline = &report.Baseline{State: report.BaselineFixed, Was: report.NotMet}
+		case "MSP-04":
+			r.Baseline = &report.Baseline{State: report.BaselineNew}
+			r.Waiver = &report.Waiver{Reason: "rules of procedure", Owner: "Bureau", Expires: "2026-05-31", Provision: "art-9", State: report.WaiverElsewhere}
+		}
+	}
+	return d
+}
+
+// audited is a report with what is to be put right in waivers and baselines.
+func audited() *report.Report {
+	r := reportOf(gated(), french())
+	r.Audit = report.Audit{Findings: []report.AuditFinding{
+		{Kind: report.WaiverExpired, Fails: true, Control: "HR-07", File: "drafts/.cybernorm.yaml", Line: 14, Column: 5, Expires: "2026-01-31", Message: "the waiver of HR-07 expired on 2026-01-31; mend it, or have Legal give it a new day"},
+		{Kind: report.BaselineGone, File: "drafts/baseline.yaml", Line: 30, Column: 5, Message: "the baseline has drafts/first.yaml, which is no longer there; --prune removes it"},
+	}}
+	return r
+}

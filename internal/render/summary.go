@@ -28,6 +28,7 @@ func (p *page) summary(r *report.Report) {
 		p.line(padLeft(value(d.Score.Value), 5), padLeft(share(d.Score.Coverage), 10), padLeft(strconv.Itoa(n[report.Met]), 5),
 			padLeft(strconv.Itoa(n[report.Partial]), 9), padLeft(strconv.Itoa(n[report.NotMet]), 9), contradicted, "  ", plain(d.Path))
 	}
+	p.gates(r.Documents)
 }
 
 // remarks says what belongs to no document: what could not be evaluated, and what is wrong with waivers and baseline.
@@ -50,4 +51,27 @@ func (p *page) remark(level report.Level, text string) {
 	}
 	const column = 9
 	p.para(p.paint(i, pad(string(level), column)), strings.Repeat(" ", column), none, text)
+}
+
+// gates says of how many documents the gate was passed; nothing where none was set.
+func (p *page) gates(documents []report.Document) {
+	set, failed := 0, 0
+	for i := range documents {
+		switch g := &documents[i].Gate; {
+		case !g.Passed:
+			set++
+			failed++
+		case len(g.Criteria) > 0:
+			set++
+		}
+	}
+	if set == 0 {
+		return
+	}
+	p.blank()
+	if failed > 0 {
+		p.criteria(strong, "gate failed", strconv.Itoa(failed)+" of "+plural(len(documents), "document"))
+		return
+	}
+	p.criteria(green, "gate passed", strconv.Itoa(set)+" of "+plural(len(documents), "document"))
 }

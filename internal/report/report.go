@@ -1,6 +1,8 @@
 // Package report holds the one result model: what was found in which document, control by control, with evidence and scores.
 package report
 
+import "slices"
+
 // Schema is the value of the `schema` key of a report.
 const Schema = "cybernorm.report/v1"
 
@@ -123,6 +125,14 @@ type Gate struct {
 	Score    *Score   `json:"score"`
 	Reasons  []Reason `json:"reasons"`
 	Warnings []Reason `json:"warnings"` // what will be a reason from the day on which a control takes effect
+}
+
+// Fails says whether the gate fails the run.
+func (g *Gate) Fails() bool { return !g.Passed && !g.Advisory }
+
+// Fails says whether a gate of a document, or what was found in waivers, fails the run.
+func (r *Report) Fails() bool {
+	return !r.Audit.Passed || slices.ContainsFunc(r.Documents, func(d Document) bool { return d.Gate.Fails() })
 }
 
 // Reason is one thing that a gate did not let pass.

@@ -5,7 +5,7 @@ TOOLS = $(GO) tool -modfile=tools/go.mod
 # The packages whose tests know -update; the others refuse it.
 GOLDEN = $$(grep -rl --include='*_test.go' 'flag.Bool("update"' cmd docs internal | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
-.PHONY: build test race lint fmt generate policy-test bench agreement vulncheck clean
+.PHONY: build test race lint fmt generate policy-test bench agreement fuzz vulncheck clean
 
 build:       ## bin/cybernorm
 	$(GO) build -trimpath -o bin/cybernorm ./cmd/cybernorm
@@ -40,6 +40,16 @@ bench:       ## speed of annotator, engine and program; see docs/performance.md
 
 agreement:   ## verdicts against those of experts (needs CYBERNORM_GOLD and CYBERNORM_CORPUS)
 	$(GO) run ./cmd/cybernorm agreement "$$CYBERNORM_GOLD"/*.yaml --texts "$$CYBERNORM_CORPUS/text"
+
+# Where fuzz looks for targets, and how long it runs each.
+FUZZ_IN ?= internal
+FUZZTIME ?= 5m
+
+fuzz:        ## every fuzz target under FUZZ_IN, each for FUZZTIME
+	grep -rHo --include='*_test.go' '^func Fuzz[A-Za-z]*' $(FUZZ_IN) | sort | while IFS=: read -r file name; do \
+		echo "== $${name#func } in $$(dirname $$file)"; \
+		$(GO) test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 5x "./$$(dirname $$file)" || exit 1; \
+	done
 
 vulncheck:   ## known vulnerabilities in what is compiled in
 	$(TOOLS) govulncheck ./...

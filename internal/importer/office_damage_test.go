@@ -29,6 +29,9 @@ func officeReaders() map[string]reading.Func {
 // TestDamagedOfficeFiles reads every fixture with its bytes changed, and with the XML inside changed and packed anew, the
 // same way each time: an error or a document, but no panic, no hang and no flood of memory.
 func TestDamagedOfficeFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: a test of cost")
+	}
 	const each = 320
 	for ext, read := range officeReaders() {
 		files, err := filepath.Glob("../../testdata/import/*" + ext)
@@ -197,6 +200,9 @@ func mutateXML(rnd *rand.Rand, data []byte) []byte {
 // TestOfficeWorstCases reads what the limits let through: files that are large in one way. They take no more time and
 // memory than others, whether they are read or refused.
 func TestOfficeWorstCases(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: a test of cost")
+	}
 	const n = 150_000
 	w := func(inner string) string {
 		return `<w:document xmlns:w="w"><w:body>` + inner + `</w:body></w:document>`

@@ -74,6 +74,9 @@ func Run(ctx context.Context, args []string, env Environment) int {
 	return exitError
 }
 
+// Command gives the commands without running one, for what documents them.
+func Command(env Environment) *cobra.Command { return (&app{Environment: env}).root() }
+
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "cybernorm",

@@ -15,6 +15,12 @@ func (j *joiner) footnote(l *line, m marker, marked bool) bool {
 		j.lastNote = m.n
 		return true
 	}
+	if n, ok := bracketNote(l.text); ok && (j.gap || j.note.lines > 0 || j.prev == nil || ends(j.prev.text)) && n > j.lastNote && j.refs[-n] > 0 {
+		j.closeNote()
+		j.note.add(l)
+		j.lastNote = n
+		return true
+	}
 	if strings.HasPrefix(l.text, "http") && (j.gap || j.note.lines > 0) {
 		if j.gap {
 			j.closeNote()
@@ -28,6 +34,19 @@ func (j *joiner) footnote(l *line, m marker, marked bool) bool {
 	}
 	j.closeNote()
 	return false
+}
+
+// bracketNote reads the number in square brackets at the beginning of a footnote: "[12] See …".
+func bracketNote(s string) (int, bool) {
+	if len(s) < 4 || s[0] != '[' {
+		return 0, false
+	}
+	i := digits(s, 1)
+	if i == 1 || i > 4 || i+1 >= len(s) || s[i] != ']' {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s[1:i])
+	return n, err == nil && n > 0
 }
 
 func (j *joiner) isNote(l *line, m marker) bool {
@@ -70,7 +89,18 @@ func (j *joiner) closeNote() {
 // footnoteRefs remembers where the numbers of footnotes stand glued to the text: "academic papers.1".
 type footnoteRefs map[int]int
 
+// Numbers in square brackets ("in good faith.[1]") are kept under their negative.
 func (f footnoteRefs) scan(s string, num int) {
+	for rest, at := s, 0; ; {
+		i := strings.IndexByte(rest, '[')
+		if i < 0 {
+			break
+		}
+		if n, ok := bracketNote(rest[i:] + " x"); ok && at+i > 0 && s[at+i-1] != ' ' {
+			f[-n] = num
+		}
+		rest, at = rest[i+1:], at+i+1
+	}
 	for i := 1; i < len(s); i++ {
 		if !isDigit(s[i]) || isDigit(s[i-1]) {
 			continue

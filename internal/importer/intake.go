@@ -3,6 +3,7 @@ package importer
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"cybernorm/internal/document"
 	"cybernorm/internal/importer/reading"
@@ -84,7 +85,31 @@ func adoptBlock(r *reading.Block) block {
 		b.level, b.titled = 1, true
 	}
 	b.setMark(r.Mark)
+	b.settleNote()
 	return b
+}
+
+// settleNote takes for a footnote what ends in the arrow that leads back to the text, as browsers print it.
+func (b *block) settleNote() {
+	text := strings.TrimRight(b.text, "\ufe0e\ufe0f ")
+	text, ok := strings.CutSuffix(text, "↩")
+	if text = strings.TrimRight(text, " "); !ok || text == "" {
+		return
+	}
+	b.text = text
+	for k := len(b.spans) - 1; k > 0 && b.spans[k].Offset >= len(text); k-- {
+		b.spans = b.spans[:k]
+	}
+	if b.style == note {
+		return
+	}
+	b.style = note
+	if m, ok := parseMarker(b.text); ok && (m.kind == decimal || m.kind == bareNumber) && m.end < len(b.text) {
+		b.printed += reading.CountLetters(m.raw)
+		b.cutFront(m.end)
+		m.kind, m.end = bareNumber, 0
+		b.mark = m
+	}
 }
 
 // setMark puts the number that a format gives apart from the text before it, as it is printed, so that the recogniser need

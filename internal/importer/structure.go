@@ -234,6 +234,10 @@ func (s *recogniser) addNote(b block) {
 	if ok && m.kind == bareNumber {
 		p.Number, id = m.raw, "fn-"+m.label
 		b.cutFront(m.end)
+	} else if n, ok := bracketNote(b.text); ok {
+		p.Number, id = itoa(n), "fn-"+itoa(n)
+		at := strings.IndexByte(b.text, ']') + 1
+		b.cutFront(skipSpace(b.text, at))
 	}
 	s.emit(b, p, id)
 	s.heads = heads

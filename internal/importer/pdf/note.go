@@ -13,6 +13,12 @@ func (c *column) notesFrom() int {
 	for small > 0 && c.rows[small-1].size <= 0.96*c.body && tableOf(c.rows[small-1]) == nil && !c.rows[small-1].numeral && !c.rows[small-1].hasLeaders() {
 		small--
 	}
+	// Some programs set footnotes as large as the text; then the rule and the mark have to tell together.
+	for i := n - 1; i > 0; i-- {
+		if noteMark(c.rows[i]) != "" && c.underRule(c.rows[i]) {
+			return min(i, max(small, 1))
+		}
+	}
 	if small == n || small == 0 && c.columns == 1 && n > 2 && !c.underRule(c.rows[0]) {
 		return n
 	}

@@ -83,6 +83,9 @@ func (c *converter) paragraph(p *Paragraph) {
 	case Entry:
 		b.Level = max(1, p.Level) // a level says that the format marks the entry, not its look
 	}
+	if b.Style == reading.Heading && reading.CountLetters(p.Label) == 0 {
+		b.Mark = "" // a bullet is no part of a heading
+	}
 	if b.Style == reading.Item && p.Level > 0 {
 		b.Indent = 2 * (p.Level - 1)
 	}

@@ -110,6 +110,7 @@ func readLevel(t archive.Token) levelStyle {
 	for _, s := range []*string{&l.prefix, &l.suffix, &l.whole, &l.bullet} {
 		*s = strings.ToValidUTF8((*s)[:min(len(*s), flow.MaxLabel)], "")
 	}
+	l.bullet = strings.TrimSpace(l.bullet) // a list without signs has a space for one
 	if n, ok := number(t.Attr("display-levels")); ok && n >= 1 && n <= levels {
 		l.show = n
 	}

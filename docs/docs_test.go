@@ -64,6 +64,60 @@ func TestShownDescriptionIsSound(t *testing.T) {
 	run(t, []string{"go", "run", "./cmd/cybernorm", "check", file})
 }
 
+// TestShownGateWorks follows docs/ci.md in a scratch repository: its configuration, and its commands with the exit codes that it
+// gives.
+func TestShownGateWorks(t *testing.T) {
+	page, err := os.ReadFile("ci.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, _, _ = bytes.Cut(page, []byte("\n## Formats\n"))
+	dir := t.TempDir()
+	program := filepath.Join(dir, "cybernorm")
+	run(t, []string{"go", "build", "-o", program, "./cmd/cybernorm"})
+	draft, err := os.ReadFile("../inputs/budapest-2001.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "drafts"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	files, commands := map[string][]byte{filepath.Join("drafts", "report.yaml"): draft}, []string{}
+	for _, b := range block.FindAllSubmatch(page, -1) {
+		switch {
+		case string(b[1]) == "yaml" && files[".cybernorm.yaml"] == nil && bytes.HasPrefix(b[2], []byte("schema: cybernorm.config")):
+			files[".cybernorm.yaml"] = b[2]
+		case string(b[1]) == "sh":
+			for line := range strings.Lines(string(b[2])) {
+				if strings.HasPrefix(line, "cybernorm ") {
+					commands = append(commands, line)
+				}
+			}
+		}
+	}
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(files) != 2 || len(commands) < 6 {
+		t.Fatalf("ci.md shows %d files and %d commands", len(files)-1, len(commands))
+	}
+	for _, line := range commands {
+		shown, comment, _ := strings.Cut(line, "#")
+		want := 0
+		if strings.Contains(comment, "exits with 1") {
+			want = 1
+		}
+		command := exec.CommandContext(t.Context(), program, strings.Fields(shown)[1:]...)
+		command.Dir = dir
+		out, err := command.CombinedOutput()
+		if got := command.ProcessState.ExitCode(); got != want {
+			t.Errorf("%s exits with %d (%v):\n%.3000s", shown, got, err, out)
+		}
+	}
+}
+
 func run(t *testing.T, args []string) string {
 	t.Helper()
 	command := exec.CommandContext(t.Context(), args[0], args[1:]...)

@@ -74,7 +74,7 @@ func (e *Engine) config() report.Config {
 // undefined, which reads as "nothing found": they are collected and count as errors.
 func (e *Engine) eval(ctx context.Context, f *annotate.Facts) (ast.Value, error) {
 	var builtin []topdown.Error
-	set, err := e.query.Eval(ctx, rego.EvalParsedInput(e.encode.value(f)), rego.EvalBuiltinErrorList(&builtin))
+	set, err := e.query.Eval(ctx, rego.EvalParsedInput(e.input(f)), rego.EvalBuiltinErrorList(&builtin))
 	if err := e.faultsOf(err, builtin); err != nil {
 		return nil, err
 	}
@@ -86,6 +86,16 @@ func (e *Engine) eval(ctx context.Context, f *annotate.Facts) (ast.Value, error)
 		return nil, fmt.Errorf("result of the policies is %T", set[0].Expressions[0].Value)
 	}
 	return value, nil
+}
+
+// longText is the number of sentences from which it costs less to find out what the policies can look up than to encode the rest.
+const longText = 200
+
+func (e *Engine) input(f *annotate.Facts) ast.Value {
+	if len(f.Sentences) < longText {
+		return e.encode.value(f)
+	}
+	return e.sparing().value(f)
 }
 
 // complete tells whether every control has a verdict, in order, and evidence where the verdict rests on something found.

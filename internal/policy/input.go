@@ -20,9 +20,53 @@ type encoder struct {
 // name comes back in sentence after sentence.
 type plan func(v reflect.Value, keys map[string]*ast.Term) *ast.Term
 
-func newEncoder() (encoder, error) {
-	p, err := planOf(reflect.TypeFor[annotate.Facts]())
+// newEncoder plans what is asked of the facts; nil asks for everything.
+func newEncoder(asked *demand) (encoder, error) {
+	if asked == nil || asked.whole {
+		asked = &demand{}
+	}
+	p, err := asked.plan(reflect.TypeFor[annotate.Facts]())
 	return encoder{plan: p}, err
+}
+
+// plan is that of all facts, with plans of their own for the lists of which not everything is asked.
+func (d *demand) plan(t reflect.Type) (plan, error) {
+	lists := map[string]plan{}
+	for n := range t.NumField() {
+		list := t.Field(n).Tag.Get("json")
+		fields, ok := d.lists[list]
+		if !ok {
+			continue
+		}
+		tables, err := d.tablePlans(list, t.Field(n).Type.Elem())
+		if err != nil {
+			return nil, err
+		}
+		entry, err := planStruct(t.Field(n).Type.Elem(), fields, tables)
+		if err != nil {
+			return nil, err
+		}
+		lists[list] = planItems(entry)
+	}
+	return planStruct(t, nil, lists)
+}
+
+// tablePlans are for the tables by concept of which not everything is asked.
+func (d *demand) tablePlans(list string, entry reflect.Type) (map[string]plan, error) {
+	plans := map[string]plan{}
+	for n := range entry.NumField() {
+		field := entry.Field(n).Tag.Get("json")
+		concepts, ok := d.tables[list+"."+field]
+		if !ok {
+			continue
+		}
+		content, err := planOf(entry.Field(n).Type.Elem())
+		if err != nil {
+			return nil, err
+		}
+		plans[field] = planTable(concepts, content)
+	}
+	return plans, nil
 }
 
 func (e encoder) value(f *annotate.Facts) ast.Value {
@@ -32,7 +76,7 @@ func (e encoder) value(f *annotate.Facts) ast.Value {
 func planOf(t reflect.Type) (plan, error) {
 	switch t.Kind() {
 	case reflect.String:
-		return func(v reflect.Value, _ map[string]*ast.Term) *ast.Term { return ast.InternedTerm(v.String()) }, nil
+		return planString, nil
 	case reflect.Bool:
 		return func(v reflect.Value, _ map[string]*ast.Term) *ast.Term { return ast.InternedTerm(v.Bool()) }, nil
 	case reflect.Int:
@@ -48,9 +92,23 @@ func planOf(t reflect.Type) (plan, error) {
 	case reflect.Map:
 		return planMap(t)
 	case reflect.Struct:
-		return planStruct(t)
+		return planStruct(t, nil, nil)
 	}
 	return nil, fmt.Errorf("facts hold a %s, which the policies cannot read", t)
+}
+
+// planString shares short strings: zones, forces and ids come back in entry after entry.
+func planString(v reflect.Value, known map[string]*ast.Term) *ast.Term {
+	text := v.String()
+	if len(text) > 24 {
+		return ast.StringTerm(text)
+	}
+	term, ok := known[text]
+	if !ok {
+		term = ast.InternedTerm(text)
+		known[text] = term
+	}
+	return term
 }
 
 // planAny is for values of process facts, whose type only the value knows; there are few.
@@ -74,6 +132,10 @@ func planPointer(t reflect.Type) (plan, error) {
 
 func planSlice(t reflect.Type) (plan, error) {
 	item, err := planOf(t.Elem())
+	return planItems(item), err
+}
+
+func planItems(item plan) plan {
 	return func(v reflect.Value, keys map[string]*ast.Term) *ast.Term {
 		switch {
 		case v.IsNil():
@@ -86,7 +148,7 @@ func planSlice(t reflect.Type) (plan, error) {
 			terms[n] = item(v.Index(n), keys)
 		}
 		return ast.ArrayTerm(terms...)
-	}, err
+	}
 }
 
 func planMap(t reflect.Type) (plan, error) {
@@ -112,24 +174,92 @@ func planMap(t reflect.Type) (plan, error) {
 	}, err
 }
 
-func planStruct(t reflect.Type) (plan, error) {
-	fieldKeys := make([]*ast.Term, t.NumField())
-	fields := make([]plan, t.NumField())
+// column is a concept of a table.
+type column struct {
+	key     *ast.Term
+	content plan // nil where nobody looks at what the table holds
+}
+
+// planTable keeps of a table what is asked of it. Where a policy only asks whether a concept is there, true stands for what
+// is there.
+func planTable(concepts map[string]look, content plan) plan {
+	columns := make(map[string]column, len(concepts))
+	for name, how := range concepts {
+		c := column{key: ast.StringTerm(name)}
+		if how == read {
+			c.content = content
+		}
+		columns[name] = c
+	}
+	return func(v reflect.Value, known map[string]*ast.Term) *ast.Term {
+		switch table := v.Interface().(type) {
+		case map[string][]annotate.Mention:
+			return tableTerm(table, columns, known)
+		case map[string][]int:
+			return tableTerm(table, columns, known)
+		case map[string][]string:
+			return tableTerm(table, columns, known)
+		}
+		panic(fmt.Sprintf("no table by concept: %s", v.Type()))
+	}
+}
+
+func tableTerm[T any](table map[string]T, columns map[string]column, known map[string]*ast.Term) *ast.Term {
+	var room [32][2]*ast.Term
+	pairs := room[:0]
+	add := func(c column, value T) {
+		entry := ast.InternedBooleanTrue
+		if c.content != nil {
+			entry = c.content(reflect.ValueOf(value), known)
+		}
+		pairs = append(pairs, [2]*ast.Term{c.key, entry})
+	}
+	if len(table) <= len(columns) {
+		for name, value := range table {
+			if c, ok := columns[name]; ok {
+				add(c, value)
+			}
+		}
+	} else {
+		for name, c := range columns {
+			if value, ok := table[name]; ok {
+				add(c, value)
+			}
+		}
+	}
+	if len(pairs) == 0 {
+		return ast.InternedEmptyObject
+	}
+	return ast.ObjectTerm(pairs...)
+}
+
+// planStruct takes the fields that are wanted, or all for nil, and plans of their own for some.
+func planStruct(t reflect.Type, wanted map[string]bool, own map[string]plan) (plan, error) {
+	var keys []*ast.Term
+	var fields []plan
+	var places []int
 	for n := range t.NumField() {
 		name := t.Field(n).Tag.Get("json")
 		if name == "" || name == "-" || strings.Contains(name, ",") || t.Field(n).Anonymous {
 			return nil, fmt.Errorf("%s.%s must have a plain JSON name: every field is always present", t, t.Field(n).Name)
 		}
-		inner, err := planOf(t.Field(n).Type)
-		if err != nil {
-			return nil, err
+		if wanted != nil && !wanted[name] {
+			continue
 		}
-		fieldKeys[n], fields[n] = ast.StringTerm(name), inner
+		field, ok := own[name]
+		if !ok {
+			var err error
+			if field, err = planOf(t.Field(n).Type); err != nil {
+				return nil, err
+			}
+		}
+		keys, fields, places = append(keys, ast.StringTerm(name)), append(fields, field), append(places, n)
 	}
-	return func(v reflect.Value, keys map[string]*ast.Term) *ast.Term {
-		pairs := make([][2]*ast.Term, len(fields))
+	return func(v reflect.Value, known map[string]*ast.Term) *ast.Term {
+		var room [24][2]*ast.Term
+		pairs := room[:0]
 		for n, field := range fields {
-			pairs[n] = [2]*ast.Term{fieldKeys[n], field(v.Field(n), keys)}
+			pairs = append(pairs, [2]*ast.Term{keys[n], field(v.Field(places[n]), known)})
 		}
 		return ast.ObjectTerm(pairs...)
 	}, nil

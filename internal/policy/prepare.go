@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"cybernorm/internal/document"
 
@@ -28,6 +29,7 @@ type Engine struct {
 	evidence   bool
 	query      rego.PreparedEvalQuery
 	encode     encoder
+	sparing    func() encoder // leaves out what the policies cannot look up; made when it first pays
 }
 
 // Option changes how policies are prepared.
@@ -120,9 +122,16 @@ func (e *Engine) compile(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if e.encode, err = newEncoder(); err != nil {
+	if e.encode, err = newEncoder(nil); err != nil {
 		return err
 	}
+	e.sparing = sync.OnceValue(func() encoder {
+		sparing, err := newEncoder(demandOf(compiler, data))
+		if err != nil {
+			return e.encode // whose plan holds every plan that the other could need
+		}
+		return sparing
+	})
 	e.query, err = rego.New(
 		rego.ParsedQuery(ast.NewBody(ast.NewExpr(ast.NewTerm(ast.MustParseRef("data.cybernorm.report"))))),
 		rego.Compiler(compiler),

@@ -11,21 +11,21 @@ import data.cybernorm.text
 # METADATA
 # title: The evidence of a verdict
 # description: >-
-#   What offends comes first, then what supports. Takes the findings of either side as sets, and the concepts that the control
-#   looks up, by which passages are ranked.
-of(offending, supporting, concepts) := array.concat(
-	[_shown(f, "offends") | some f in _best(offending, concepts)],
-	[_shown(f, "supports") | some f in _best(supporting, concepts)],
+#   What offends comes first, then what supports. Takes the findings of either side as sets, and the id of the control, by
+#   whose concepts passages are ranked.
+of(offending, supporting, id) := array.concat(
+	[_shown(f, "offends") | some f in _best(offending, id)],
+	[_shown(f, "supports") | some f in _best(supporting, id)],
 )
 
 # Passages that fall short in the fewest ways come first, then those that name most of what the control looks for, then the
 # order of the text. What a passage names is only asked where there are too many to show.
-_best(findings, concepts) := [f | some [_, f] in sort({[count(text.shortfalls(f)), f] | some f in findings})] if {
+_best(findings, id) := [f | some [_, f] in sort({[count(text.shortfalls(f)), f] | some f in findings})] if {
 	count(findings) <= _most
 } else := [f | some [_, _, f] in array.slice(ranked, 0, _most)] if {
 	ranked := sort({[count(text.shortfalls(f)), 0 - count(named), f] |
 		some f in findings
-		named := [concept | some concept in concepts; input.sentences[f].concepts[concept]]
+		named := [concept | some concept in data.cybernorm.catalogue[id].concepts; input.sentences[f].concepts[concept]]
 	})
 }
 

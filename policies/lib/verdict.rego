@@ -177,7 +177,7 @@ _measures := {id: measure |
 
 _passages := object.union(
 	{id: [] | some id in selected},
-	{id: evidence.of(offending, supporting, _controls[id].concepts) |
+	{id: evidence.of(offending, supporting, id) |
 		some id, verdict in _verdicts
 		shown := _shown[verdict]
 		offending := union({_found[name][id] | some name in shown.offending})

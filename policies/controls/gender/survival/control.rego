@@ -52,11 +52,17 @@ measure := {
 	"what": "gender provisions of the earlier draft",
 	"of": count(_before),
 	"kept": count(_provisions_now),
-	"earlier": [_passage(sentence) | some sentence in input.earlier.sentences; sentence in _sentences_before],
-	"later": [_passage(input.sentences[s]) | some s in sort(_now)],
+	"earlier": [_passage(sentence.page, sentence.line, sentence.column, sentence.text) |
+		some sentence in input.earlier.sentences
+		sentence in _sentences_before
+	],
+	"later": [_passage(sentence.page, sentence.line, sentence.column, sentence.text) |
+		some s in sort(_now)
+		sentence := input.sentences[s]
+	],
 }
 
-_passage(sentence) := {"page": sentence.page, "line": sentence.line, "column": sentence.column, "quote": sentence.text}
+_passage(page, line, column, quote) := {"page": page, "line": line, "column": column, "quote": quote}
 
 # Of the gender provisions of the earlier draft, the share that the later one has, in per cent.
 _kept := (100 * count(_provisions_now)) / count(_before) if count(_before) > 0
@@ -68,14 +74,14 @@ _before := {sentence.provision | some sentence in _sentences_before}
 _now contains s if {
 	some concept in _concepts
 	some s in input.mentions[concept]
-	_speaks(input.sentences[s])
+	_speaks(input.sentences[s].zone, input.sentences[s].reported)
 }
 
 _sentences_before contains sentence if {
 	some concept in _concepts
 	some s in input.earlier.mentions[concept]
 	sentence := input.earlier.sentences[s]
-	_speaks(sentence)
+	_speaks(sentence.zone, sentence.reported)
 }
 
 _strong_now := {input.sentences[s].provision | some s in _now; text.commits(s)}
@@ -89,10 +95,7 @@ _strong_before := {sentence.provision |
 	text.binds(sentence.force)
 }
 
-_speaks(sentence) if {
-	sentence.zone == "operative"
-	sentence.reported == false
-}
+_speaks("operative", false) := true
 
 _concepts := [
 	"gender",

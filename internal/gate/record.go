@@ -127,7 +127,7 @@ func (b *Baseline) sort() {
 // Encode writes the baseline as YAML, a shortfall a line, so that a change of it reads well in a review.
 func (b *Baseline) Encode() []byte {
 	var out bytes.Buffer
-	out.WriteString("# Written by: cybernorm baseline write. What stands here does not fail the gate; see docs/ci.md.\n")
+	out.WriteString("# Written by: cybernorm baseline write. What stands here does not fail the gate; see docs/gate.md.\n")
 	fmt.Fprintf(&out, "schema: %s\nprofile: %s\ndate: %s\n", b.Schema, quoted(b.Profile), b.Date)
 	if len(b.Documents) > 0 {
 		out.WriteString("documents:\n")

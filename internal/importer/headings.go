@@ -31,6 +31,9 @@ func (s *recogniser) headingAt(i int) (headline, bool) {
 	if c == ';' || c == '.' && !endsNumberOnly(b.text) || strings.HasSuffix(b.text, ",") || endsWithConjunction(b.text) {
 		return headline{}, false
 	}
+	if isMonth(b.text) {
+		return headline{}, false // "3 May 2024" is no section 3
+	}
 	next := s.next(i)
 	m, marked := parseMarker(b.text)
 	title := b.text

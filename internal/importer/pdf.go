@@ -245,10 +245,34 @@ func (f *pdfFlow) row(b *pdf.Block) {
 		cells[i] = strings.TrimSpace(reading.Clean(c))
 	}
 	l := b.Lines[0]
+	if n := len(f.out.Blocks); n > 0 && f.restOfRow(&f.out.Blocks[n-1], b, cells) {
+		return
+	}
 	f.out.Blocks = append(f.out.Blocks, reading.Block{
 		Text: strings.Join(cells, reading.CellGap), Page: l.Page, Line: l.Number, LastPage: l.Page, LastLine: l.Number,
 		Style: reading.Cell, Row: cells, Table: b.Table, Header: b.Header, Gap: b.Gap,
 	})
+}
+
+// restOfRow joins what a page leaves of a row to its beginning on the page before: the first row there goes on in the
+// middle of a sentence.
+func (f *pdfFlow) restOfRow(last *reading.Block, b *pdf.Block, cells []string) bool {
+	if last.Style != reading.Cell || last.Table == b.Table || last.Page == b.Page || len(last.Row) != len(cells) {
+		return false
+	}
+	for i, c := range cells {
+		if c != "" && (last.Row[i] == "" || !startsLower(c) || endMark(last.Row[i]) != 0) {
+			return false
+		}
+	}
+	for i, c := range cells {
+		if c != "" {
+			last.Row[i] += " " + c
+		}
+	}
+	last.Text = strings.Join(last.Row, reading.CellGap)
+	last.LastPage, last.LastLine = b.Page, b.Lines[0].Number
+	return true
 }
 
 // footnote takes a footnote aside, so that the paragraph that it interrupts can go on; one without a mark goes on with

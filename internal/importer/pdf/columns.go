@@ -187,6 +187,9 @@ func trimBand(rows []*row, x float64, from, to int) (int, int) {
 	for last > first && rows[last].side(x) != around {
 		last--
 	}
+	if to == len(rows)-1 {
+		last = to // nothing of full width follows, so what is left stands in the longer column
+	}
 	for last < to && rows[last+1].y-rows[last].y < 2.2*rows[last+1].size && math.Abs(rows[last+1].size-rows[last].size) < 1 {
 		last++
 	}

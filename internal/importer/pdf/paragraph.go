@@ -159,6 +159,9 @@ func (s *setting) pitch(size float64) float64 {
 	if p, ok := s.pitches[round(size)]; ok {
 		return p
 	}
+	if p, ok := s.pitches[round(s.body)]; ok && s.body > 0 {
+		return max(1.3, p/s.body) * size
+	}
 	return 1.3 * size
 }
 
@@ -174,7 +177,7 @@ func (c *column) breaks(i int, r *row) bool {
 	switch {
 	case math.Abs(r.size-prev.size) > max(0.6, 0.07*em):
 		return true
-	case dy > 1.28*c.pitch(r.size)+0.3 || dy < 0:
+	case dy < 0 || dy > 1.28*c.pitch(r.size)+0.3 && !(strings.HasSuffix(text, "-") && dy < 1.6*c.pitch(r.size)):
 		return true
 	case r.numeral || r.hasLeaders():
 		return marked && !isOpenEnd(text) || c.open.Kind != Contents && len(c.out) > 0 && c.out[len(c.out)-1].Kind != Contents && short && !title

@@ -61,10 +61,17 @@ func Read(ctx context.Context, data []byte, o Options) (doc *Document, err error
 	return d, nil
 }
 
-// damaged words the errors of the object layer, which speak of its insides.
-func damaged(err error) error {
-	return fmt.Errorf("the PDF is damaged or incomplete (%w); download it again, or open it in a viewer and print it to a new PDF", err)
+// DamageError says that a file is no whole PDF. Its text says what to do; Cause speaks of the insides of the file.
+type DamageError struct{ Cause error }
+
+func (e *DamageError) Error() string {
+	return "the PDF is damaged or incomplete; download it again, or open it in a viewer and print it to a new PDF"
 }
+
+// Unwrap gives the cause.
+func (e *DamageError) Unwrap() error { return e.Cause }
+
+func damaged(err error) error { return &DamageError{err} }
 
 // show runs the content of all pages.
 func show(ctx context.Context, s *store, leaves []leaf, progress func(done, total int)) ([]*sheet, error) {
@@ -109,7 +116,7 @@ func (d *Document) judge(sheets []*sheet) error {
 	case unmapped > 100 && unmapped > d.Letters/2:
 		return fmt.Errorf("its fonts do not say which letters they show (%d of %d signs are unknown), so the text cannot be read; recognise it with OCR, or take the document as DOCX or HTML", unmapped, unmapped+d.Letters)
 	case d.Letters < lettersPerPage*pages && (images > 0 || d.Letters == 0):
-		return fmt.Errorf("%d letters on %d pages: the pages are pictures of text (a scan); recognise the text first (OCR, for example with ocrmypdf), or take the document as DOCX or HTML", d.Letters, pages)
+		return fmt.Errorf("letters on its pages: %d, pages: %d; they are pictures of text (a scan), so recognise the text first (OCR, for example with ocrmypdf), or take the document as DOCX or HTML", d.Letters, pages)
 	}
 	if unmapped > 20 && unmapped*50 > d.Letters {
 		d.warn("%d signs are missing: their fonts do not say which letters they show; compare with the pages", unmapped)
@@ -140,6 +147,7 @@ func (d *Document) lay(sheets []*sheet) {
 	}
 	set := survey(pages)
 	dropRunning(pages, set.body)
+	dropRuled(pages, sheets, set.body)
 	regions := make([][]region, len(sheets))
 	for i, sh := range sheets {
 		regions[i] = d.regions(sh, pages[i])

@@ -310,8 +310,11 @@ func (l lattice) fill(words []word) *grid {
 			g.cells, g.tops, g.bold = append(g.cells, cells), append(g.tops, l.ys[r]), append(g.bold, bold)
 		}
 	}
-	if len(g.cells) == 0 || len(used) < 2 || g.size == 0 {
+	if len(g.cells) == 0 || len(used) < 2 && len(l.xs) < 5 || g.size == 0 {
 		return nil
+	}
+	if len(used) < 2 { // the rest of a row that began on the page before
+		return g
 	}
 	// Columns that hold nothing at all are only frames.
 	for i, cells := range g.cells {

@@ -14,8 +14,9 @@ import (
 // the column. Changes is the side of the tracked changes that was read.
 func (d *Document) Reading(changes reading.Changes) *reading.Reading {
 	c := &converter{out: &reading.Reading{Letters: d.Letters, Title: d.Title, Tongue: d.Tongue, Doubts: d.Remarks}}
-	for i := range d.Paragraphs {
-		c.paragraph(&d.Paragraphs[i])
+	paragraphs := boldHeadings(d.Paragraphs)
+	for i := range paragraphs {
+		c.paragraph(&paragraphs[i])
 	}
 	for i := range d.Notes {
 		c.paragraph(&d.Notes[i])

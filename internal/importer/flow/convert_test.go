@@ -24,6 +24,12 @@ func TestBlocks(t *testing.T) {
 			"4:1 plain  0 `States shall:`; 4:15 plain  0 `(a) act;`; 4:24 plain  0 `(b) wait, if need be.`; 4:47 plain  0 `Others may.`"},
 		{"page break", []Paragraph{{Text: "One\fTwo", Place: 1}}, "1:1 plain  0 `One`; 1:5 plain  0 `Two`"},
 		{"title over two lines", []Paragraph{{Kind: Title, Text: "A Plan\nfor All", Place: 1}}, "1:1 title  0 `A Plan for All`"},
+		{"bold headings", []Paragraph{
+			{Text: "The strategy", Bold: true, Place: 1}, {Text: "The government wants networks that people trust and that serve all of them.", Place: 2},
+			{Text: "What we do for schools", Bold: true, Place: 3}, {Text: "Each school gets a teacher who knows how to keep its computers safe from harm.", Place: 4},
+			{Text: "This is said in bold.", Bold: true, Place: 5}, {Text: "And this is not.", Place: 6}},
+			"1:1 plain  0 `The strategy`; 2:1 plain  0 `The government wants networks that people trust and that serve all of them.`; 3:1 heading  0 `What we do for schools`; " +
+				"4:1 plain  0 `Each school gets a teacher who knows how to keep its computers safe from harm.`; 5:1 plain  0 `This is said in bold.`; 6:1 plain  0 `And this is not.`"},
 		{"cells that go on from above", []Paragraph{
 			{Kind: Row, First: true, Place: 1, Cells: []Cell{cell("Ministry"), cell("a")}}, {Kind: Row, Place: 3, Cells: []Cell{{Span: 1, Above: true}, cell("b")}}},
 			"1:1 cell  0 `Ministry | a`; 3:1 cell  0 `Ministry | b`"},

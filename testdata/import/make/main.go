@@ -1,5 +1,6 @@
 // Command make writes the documents of this folder that come from word processors: `go run ./testdata/import/make .`,
-// with the root of the repository. With LibreOffice on the path it also writes those that LibreOffice makes.
+// with the root of the repository. With LibreOffice on the path it also writes those that LibreOffice makes, which
+// carry the time of their making.
 package main
 
 import (

@@ -215,3 +215,40 @@ func TestDescriptionIsToldByContentWhereTheNameSaysNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestTuningIsThatOfEachDocument: documents under different configurations in one run, each judged by its own.
+func TestTuningIsThatOfEachDocument(t *testing.T) {
+	text := description("strategy", "The Government will buy computers.")
+	tree(t, map[string]string{"a.yaml": text, "b.yaml": text, "c.yaml": text})
+	changed := &checker.Tuning{Config: "x.yaml", Severities: map[string]string{"GEN-01": "low"}, RequireEvidence: true}
+	o := options()
+	o.Tuning = func(path string) *checker.Tuning {
+		if path == "b.yaml" {
+			return changed
+		}
+		return nil
+	}
+	r, failures := check(t, o, "a.yaml", "b.yaml", "c.yaml")
+	if failures != nil {
+		t.Fatal(failures)
+	}
+	for _, d := range r.Documents {
+		severity := ""
+		for _, result := range d.Results {
+			if result.Control == "GEN-01" {
+				severity = result.Severity + " " + result.Declared
+			}
+		}
+		want := []any{"", false, "critical "}
+		if d.Path == "b.yaml" {
+			want = []any{"x.yaml", true, "low critical"}
+		}
+		if diff := cmp.Diff(want, []any{d.Config.File, d.Config.RequireEvidence, severity}); diff != "" {
+			t.Errorf("%s: %s", d.Path, diff)
+		}
+	}
+	changed.Severities = map[string]string{"GEN-01": "grave"}
+	if _, failures := check(t, o, "b.yaml"); len(failures) != 1 || !strings.Contains(failures[0].Err.Error(), `unknown severity "grave"`) {
+		t.Errorf("failures are %v", failures)
+	}
+}

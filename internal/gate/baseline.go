@@ -23,6 +23,8 @@ type Baseline struct {
 	Path    string   `yaml:"-"` // file, as it is named to people
 	Dir     string   `yaml:"-"` // absolute path of its folder
 	Missing []string `yaml:"-"` // documents in it that are no longer there; whoever reads the file fills it in
+
+	byPath map[string]*Entry
 }
 
 // Entry is what a baseline has of one document. The figures are those that its gate was held against; a figure that there was
@@ -69,6 +71,10 @@ func ParseBaseline(path string, data []byte) (*Baseline, error) {
 	if err != nil {
 		return nil, err
 	}
+	b.byPath = make(map[string]*Entry, len(b.Documents))
+	for i := range b.Documents {
+		b.byPath[b.Documents[i].Path] = &b.Documents[i]
+	}
 	return b, nil
 }
 
@@ -93,25 +99,20 @@ func BaselineJSONSchema() ([]byte, error) {
 	return document.SchemaOf(reflect.TypeFor[Baseline](), "https://cybernorm.org/schema/baseline-v1.json", "Baseline of cybernorm ("+BaselineSchema+")")
 }
 
-// entry finds what the baseline has of a document; nil when it does not have the document.
+// entry finds what a baseline that was read has of a document; nil when it does not have the document.
 func (b *Baseline) entry(path string) *Entry {
 	below, ok := relative(b.Dir, path)
 	if !ok {
 		return nil
 	}
-	i := slices.IndexFunc(b.Documents, func(e Entry) bool { return e.Path == below })
-	if i < 0 {
-		return nil
-	}
-	return &b.Documents[i]
+	return b.byPath[below]
 }
 
 func (e *Entry) shortfall(control string) *Shortfall {
 	if e == nil {
 		return nil
 	}
-	print := report.Fingerprint(control, e.Path)
-	i := slices.IndexFunc(e.Shortfalls, func(s Shortfall) bool { return s.Fingerprint == print })
+	i := slices.IndexFunc(e.Shortfalls, func(s Shortfall) bool { return s.Control == control }) // as good as its fingerprint, see check
 	if i < 0 {
 		return nil
 	}
@@ -168,8 +169,8 @@ func rank(v report.Verdict) int {
 // gone lists the documents of the baseline that are no longer there.
 func (b *Baseline) gone() []report.AuditFinding {
 	var out []report.AuditFinding
-	for _, e := range b.Documents {
-		if slices.Contains(b.Missing, e.Path) {
+	for _, path := range b.Missing {
+		if e := b.byPath[path]; e != nil {
 			out = append(out, report.AuditFinding{
 				Kind: report.BaselineGone, File: b.Path, Line: e.Pos.Line, Column: e.Pos.Column,
 				Message: "the baseline has " + e.Path + ", which is no longer there; --prune removes it",

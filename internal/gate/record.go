@@ -72,15 +72,19 @@ func (c *Recorder) Baseline(profile, date string) *Baseline {
 // shortfalls and documents went.
 func (c *Recorder) Pruned(b *Baseline) (pruned *Baseline, shortfalls, documents int) {
 	out := *b
-	out.Documents, out.Missing = nil, nil
+	out.Documents, out.Missing, out.byPath = nil, nil, nil
+	today := make(map[string]*Entry, len(c.entries))
+	for i := range c.entries {
+		today[c.entries[i].Path] = &c.entries[i]
+	}
 	for _, was := range b.Documents {
 		if slices.Contains(b.Missing, was.Path) {
 			documents++
 			continue
 		}
-		if i := slices.IndexFunc(c.entries, func(e Entry) bool { return e.Path == was.Path }); i >= 0 {
+		if now := today[was.Path]; now != nil {
 			before := len(was.Shortfalls)
-			was = was.tightened(&c.entries[i])
+			was = was.tightened(now)
 			shortfalls += before - len(was.Shortfalls)
 		}
 		out.Documents = append(out.Documents, was)

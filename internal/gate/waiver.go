@@ -46,8 +46,13 @@ type use struct {
 // named lists the waivers that name a document.
 func (g *Gate) named(s *Settings, d *report.Document) []*Waiver {
 	var out []*Waiver
-	for _, w := range s.Waivers {
-		if w.names(d.Path) {
+	below, ok, dir := "", false, ""
+	for i, w := range s.Waivers {
+		if i == 0 || w.Dir != dir { // mostly all are of one file
+			dir = w.Dir
+			below, ok = relative(dir, d.Path)
+		}
+		if ok && w.names(below) {
 			g.use(w).documents++
 			out = append(out, w)
 		}
@@ -132,10 +137,9 @@ func within(r *report.Result, provisions []string) bool {
 	return len(sides) > 0 && sides["offends"] < mostShown && sides["supports"] < mostShown
 }
 
-// names says whether a document is among those of the waiver. Standard input has the path "-".
-func (w *Waiver) names(path string) bool {
-	below, ok := relative(w.Dir, path)
-	return ok && slices.ContainsFunc(w.Documents, func(p string) bool {
+// names says whether a document, by its path below Dir, is among those of the waiver. Standard input has the path "-".
+func (w *Waiver) names(below string) bool {
+	return slices.ContainsFunc(w.Documents, func(p string) bool {
 		matches, err := doublestar.Match(p, below)
 		return err == nil && matches
 	})

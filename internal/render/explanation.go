@@ -83,7 +83,7 @@ type quote struct {
 func (p *page) account(x Explanation) account {
 	c := x.Control
 	a := account{id: c.ID, title: c.Title, facets: []string{
-		strings.Join([]string{themeName(c.Theme), c.Severity, c.Tier, c.Mode, "judged from " + judgedFrom(c.JudgedFrom)}, ", "),
+		strings.Join(present(themeName(c.Theme), c.Severity, c.Tier, c.Mode, "judged from "+judgedFrom(c.JudgedFrom), inForce(c.EffectiveOn)), ", "),
 		"applies to " + strings.Join(c.AppliesTo, ", ") + appliesWhen(c),
 	}}
 	asked := slices.DeleteFunc(slices.Clone(x.Asked), func(s string) bool { return s == c.Description })
@@ -172,4 +172,12 @@ func appliesWhen(c policy.Control) string {
 		return ""
 	}
 	return ", when " + c.AppliesWhen
+}
+
+// inForce says from when a control that was announced can fail a gate; empty for one that always can.
+func inForce(day string) string {
+	if day == "" {
+		return ""
+	}
+	return "in force from " + day
 }

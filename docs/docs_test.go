@@ -40,6 +40,7 @@ func TestShownCommandsWork(t *testing.T) {
 		"go run ./cmd/cybernorm trace",
 		"go run ./cmd/cybernorm facts inputs/budapest-2001.yaml",
 		"go run ./cmd/cybernorm schema description",
+		"go run ./cmd/cybernorm import testdata/import/action-plan.html --show-dropped",
 	} {
 		if out := run(t, strings.Fields(command)); len(out) < 200 {
 			t.Errorf("%s prints %q", command, out)

@@ -207,11 +207,6 @@ func isHTML(head string) bool {
 			return true
 		}
 	}
-	for _, tag := range [...]string{"<main", "<article", "<section", "<h1", "<h2", "<p>", "<p ", "<div", "<table", "<ol", "<ul"} {
-		// Markdown may begin with an element too, and goes on in its own signs.
-		if strings.HasPrefix(head, tag) {
-			return !strings.Contains(head, "\n# ") && !strings.Contains(head, "\n## ")
-		}
-	}
-	return false
+	// A part of a page begins with any element. Markdown may too, and goes on in its own signs.
+	return len(head) > 1 && head[0] == '<' && isLowerByte(head[1]) && strings.Contains(head, "</") && !strings.Contains(head, "\n# ") && !strings.Contains(head, "\n## ")
 }

@@ -51,12 +51,12 @@ func (e *LanguageError) Error() string {
 // defaultLanguage is that of a description which names none.
 const defaultLanguage = "en"
 
-// Knows reports, as a *[LanguageError], that the lexicon does not know the language of a document.
-func (a *Annotator) Knows(d *document.Document) error {
-	if slices.Contains(a.lex.Languages(), languageOf(d)) {
+// KnowsLanguage reports, as a *[LanguageError], that the language of a document is none of those that are known.
+func KnowsLanguage(d *document.Document, known []string) error {
+	if slices.Contains(known, languageOf(d)) {
 		return nil
 	}
-	return &LanguageError{Path: d.Path, Language: d.Language, Known: a.lex.Languages()}
+	return &LanguageError{Path: d.Path, Language: d.Language, Known: known}
 }
 
 // languageOf gives the language of a document without region and script.
@@ -70,7 +70,7 @@ func languageOf(d *document.Document) string {
 // Annotate gives the facts of a document. The error is a *[LanguageError] where the lexicon does not know the language, or
 // that of the context.
 func (a *Annotator) Annotate(ctx context.Context, d *document.Document) (*Facts, error) {
-	if err := a.Knows(d); err != nil {
+	if err := KnowsLanguage(d, a.lex.Languages()); err != nil {
 		return nil, err
 	}
 	matcher, err := a.lex.Matcher(languageOf(d))

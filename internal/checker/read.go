@@ -86,11 +86,11 @@ func (r *Reader) Import(ctx context.Context, path string) (*Source, error) {
 	if err := r.importText(ctx, s, data); err != nil {
 		return s, err
 	}
-	annotator, err := r.annotator()
+	known, err := lexicon.LanguagesOf(r.o.Pack, "lexicon")
 	if err != nil {
-		return s, err
+		return s, packError{err}
 	}
-	if err := annotator.Knows(s.Document); err != nil {
+	if err := annotate.KnowsLanguage(s.Document, known); err != nil {
 		s.Notes = append(s.Notes, err.Error())
 	}
 	return s, nil

@@ -174,17 +174,31 @@ func (e Errors) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// readSources reads all files. The error is one of the file system; mistakes in the files are kept in the sources.
-func readSources(fsys fs.FS) (*sources, error) {
-	s := &sources{}
-	cues, err := fs.Glob(fsys, "cues/*.yaml")
+// LanguagesOf gives the languages of the lexicon in a folder by the names of its files, without reading them.
+func LanguagesOf(fsys fs.FS, folder string) ([]string, error) {
+	cues, err := fs.Glob(fsys, path.Join(folder, "cues", "*.yaml"))
 	if err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
-	for _, name := range cues {
-		s.languages = append(s.languages, strings.TrimSuffix(path.Base(name), ".yaml"))
+	languages := make([]string, len(cues))
+	for i, name := range cues {
+		languages[i] = strings.TrimSuffix(path.Base(name), ".yaml")
 	}
-	if len(cues) == 0 {
+	return languages, nil
+}
+
+// readSources reads all files. The error is one of the file system; mistakes in the files are kept in the sources.
+func readSources(fsys fs.FS) (*sources, error) {
+	s := &sources{}
+	var err error
+	if s.languages, err = LanguagesOf(fsys, "."); err != nil {
+		return nil, err
+	}
+	cues := make([]string, len(s.languages))
+	for i, language := range s.languages {
+		cues[i] = "cues/" + language + ".yaml"
+	}
+	if len(s.languages) == 0 {
 		s.languages = []string{"en", "es", "fr"}
 	}
 	concepts, err := fs.Glob(fsys, "concepts/*.yaml")

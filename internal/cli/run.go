@@ -35,6 +35,7 @@ type Environment struct {
 // app is one run.
 type app struct {
 	Environment
+	pack    *pack
 	color   string
 	started bool // the command line was understood and the command runs
 }
@@ -51,7 +52,9 @@ func (silentError) Error() string { return "" }
 
 // Run executes the command that args name and gives the exit code.
 func Run(ctx context.Context, args []string, env Environment) int {
-	a := &app{Environment: env}
+	chosen := &pack{env.Pack}
+	env.Pack = chosen
+	a := &app{Environment: env, pack: chosen}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(env.In)
@@ -78,6 +81,7 @@ func Run(ctx context.Context, args []string, env Environment) int {
 func Command(env Environment) *cobra.Command { return (&app{Environment: env}).root() }
 
 func (a *app) root() *cobra.Command {
+	flags := &packFlags{}
 	root := &cobra.Command{
 		Use:   "cybernorm",
 		Short: "Check cyber policy documents against what human rights, gender and participation ask of them",
@@ -94,14 +98,15 @@ Start with:  cybernorm check FILE`,
 				return err
 			}
 			a.started = true
-			return nil
+			return a.choose(a.pack, flags)
 		},
 	}
+	flags.add(root.PersistentFlags())
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colours: auto, always or never")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
 		a.check(), a.render(), a.compare(), a.assess(), a.initCmd(), a.importCmd(), a.facts(), a.controls(), a.explain(), a.trace(),
-		a.agreement(), a.baseline(), a.config(), a.schema(), a.version(),
+		a.agreement(), a.baseline(), a.config(), a.policy(), a.schema(), a.version(),
 	)
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
 	root.SetHelpCommand(helpCmd())

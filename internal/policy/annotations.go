@@ -24,7 +24,7 @@ type inputTypes struct {
 }
 
 type custom struct {
-	ID          string     `yaml:"id" required:"true" pattern:"^(HR|GEN|MSP|NRM|CCB|CYB|SEC)-[0-9]{2}$"`
+	ID          string     `yaml:"id" required:"true" pattern:"^(HR|GEN|MSP|NRM|CCB|CYB|SEC)-([0-9]{2}|X[0-9]{1,3})$"`
 	Theme       string     `yaml:"theme" required:"true" enum:"human-rights,gender,participation,norms,capacity,cybercrime,security"`
 	Tier        string     `yaml:"tier" required:"true" enum:"core,extended"`
 	Mode        string     `yaml:"mode" required:"true" enum:"commitment,guard,conditional"`
@@ -38,13 +38,13 @@ type custom struct {
 	Sources     []source   `yaml:"sources" required:"true"`
 	Expected    expected   `yaml:"expected" required:"true"`
 	Remediation string     `yaml:"remediation" required:"true"`
-	Overlaps    []string   `yaml:"overlaps" pattern:"^(HR|GEN|MSP|NRM|CCB|CYB|SEC)-[0-9]{2}$"`
+	Overlaps    []string   `yaml:"overlaps" pattern:"^(HR|GEN|MSP|NRM|CCB|CYB|SEC)-([0-9]{2}|X[0-9]{1,3})$"`
 	Aliases     []string   `yaml:"aliases" pattern:"^[A-Z]{2,4}-[0-9]{2}$"`
 	At          strict.Pos `yaml:"-"`
 }
 
 type source struct {
-	Seed    string `yaml:"seed" required:"true" enum:"khasanova-2022,apc-oewg-2021,un-women-2024,gitoc-2022,igf-2019"`
+	Seed    string `yaml:"seed" required:"true" enum:"khasanova-2022,apc-oewg-2021,un-women-2024,gitoc-2022,igf-2019,own"`
 	Locator string `yaml:"locator" required:"true"`
 	Basis   string `yaml:"basis" required:"true" enum:"explicit,implied"`
 }

@@ -5,7 +5,7 @@ TOOLS = $(GO) tool -modfile=tools/go.mod
 # The packages whose tests know -update; the others refuse it.
 GOLDEN = $$(grep -rl --include='*_test.go' 'flag.Bool("update"' cmd docs internal | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
-.PHONY: build test race lint fmt generate policy-test bench agreement fuzz vulncheck clean
+.PHONY: build test race lint fmt generate policy-test bench agreement fuzz vulncheck snapshot clean
 
 build:       ## bin/cybernorm
 	$(GO) build -trimpath -o bin/cybernorm ./cmd/cybernorm
@@ -54,5 +54,8 @@ fuzz:        ## every fuzz target under FUZZ_IN, each for FUZZTIME
 vulncheck:   ## known vulnerabilities in what is compiled in
 	$(TOOLS) govulncheck ./...
 
+snapshot:    ## a trial of a release in dist/, see .goreleaser.yaml (needs goreleaser)
+	goreleaser release --snapshot --clean
+
 clean:
-	rm -rf bin
+	rm -rf bin build dist

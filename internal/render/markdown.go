@@ -85,8 +85,11 @@ func (m *briefing) head(r *report.Report) {
 }
 
 func gateWord(d *report.Document) string {
-	if d.Gate.Passed {
+	switch {
+	case d.Gate.Passed:
 		return "passed"
+	case d.Gate.Advisory:
+		return "failed (advisory)"
 	}
 	return "**failed**"
 }

@@ -74,7 +74,7 @@ func (c *column) table(t *grid) {
 	for i, cells := range t.cells {
 		text := strings.Join(cells, " | ")
 		b := Block{Kind: Row, Page: c.page, Cells: cells, Size: t.size, Bold: t.bold[i], Gap: i == 0, Column: c.column, Columns: c.columns}
-		b.Table, b.Header = t.number, i == 0 && len(t.cells) > 1 && t.bold[0] && !t.bold[len(t.bold)-1]
+		b.Table, b.Header = t.number, i == 0 && t.hasHeader()
 		b.Lines = []Line{{Page: c.page, Number: c.number(), Text: text}}
 		c.out = append(c.out, b)
 	}

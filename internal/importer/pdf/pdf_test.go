@@ -123,6 +123,22 @@ func TestRowsOfTablesKeepTheirCells(t *testing.T) {
 	}
 }
 
+func TestTablesWithoutLinesAreTables(t *testing.T) {
+	d := read(t, "action-plan.pdf")
+	var rows [][]string
+	for i := range d.Blocks {
+		if d.Blocks[i].Kind == Row {
+			rows = append(rows, d.Blocks[i].Cells)
+		}
+	}
+	if len(rows) != 7 || !slices.Equal(rows[0], []string{"No.", "Action", "Responsible", "Deadline", "Indicator"}) || rows[1][0] != "Goal A: People" {
+		t.Fatalf("rows %q", rows)
+	}
+	if want := "The Ministry of Education shall add cyber safety to the school curriculum."; rows[2][1] != want || rows[2][2] != "Ministry of Education" {
+		t.Errorf("row %q", rows[2])
+	}
+}
+
 func TestHeadingsHaveLevelsByTheirLooks(t *testing.T) {
 	d := read(t, "two-columns.pdf")
 	chapter, section := find(t, d, "2 Governance"), find(t, d, "2.1 The coordinator")

@@ -320,6 +320,14 @@ func (d *Document) page(n int, sh *sheet, rows []*row, regions []region, set set
 		if reg.columns > 1 {
 			c.margin = reg.margin
 		}
+		var aligned []*grid
+		if reg.columns == 1 { // the stretched lines of narrow columns leave white spaces that mean nothing
+			c.words, aligned = takeAligned(c.words)
+		}
+		for _, g := range aligned {
+			d.tables++
+			g.number = d.tables
+		}
 		d.Blocks = append(d.Blocks, c.blocks()...)
 		d.Letters -= c.raised
 	}

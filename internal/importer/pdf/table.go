@@ -339,3 +339,21 @@ func joinCell(s, next string) string {
 	}
 	return s + " " + next
 }
+
+// hasHeader tells that the first row names the columns: it alone is bold, or its cells are all short and others are not.
+func (g *grid) hasHeader() bool {
+	if len(g.cells) < 2 {
+		return false
+	}
+	if g.bold[0] && !g.bold[len(g.bold)-1] {
+		return true
+	}
+	for _, c := range g.cells[0] {
+		if c == "" || len(strings.Fields(c)) > 3 || endsSentence(c) && len(strings.Fields(c)) > 1 {
+			return false
+		}
+	}
+	return slices.ContainsFunc(g.cells[1:], func(row []string) bool {
+		return slices.ContainsFunc(row, func(c string) bool { return len(strings.Fields(c)) > 4 })
+	})
+}

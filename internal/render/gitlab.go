@@ -3,6 +3,7 @@ package render
 import (
 	"bufio"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -33,7 +34,7 @@ func GitLab(w io.Writer, r *report.Report) error {
 	b := bufio.NewWriter(w)
 	err := writeItems(b, "", gitlabIssues(r))
 	b.WriteByte('\n')
-	if err := cmp.Or(err, b.Flush()); err != nil {
+	if err := errors.Join(err, b.Flush()); err != nil {
 		return fmt.Errorf("write code quality report: %w", err)
 	}
 	return nil

@@ -5,7 +5,7 @@ TOOLS = $(GO) tool -modfile=tools/go.mod
 # The packages whose tests know -update; the others refuse it.
 GOLDEN = $$(grep -rl --include='*_test.go' 'flag.Bool("update"' cmd docs internal | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
-.PHONY: build test race lint fmt generate policy-test bench agreement fuzz vulncheck snapshot clean
+.PHONY: build test race lint fmt generate policy-test bench agreement fuzz vulncheck snapshot browser-test report-pdf clean
 
 build:       ## bin/cybernorm
 	$(GO) build -trimpath -o bin/cybernorm ./cmd/cybernorm
@@ -50,6 +50,13 @@ fuzz:        ## every fuzz target under FUZZ_IN, each for FUZZTIME
 		echo "== $${name#func } in $$(dirname $$file)"; \
 		$(GO) test -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 5x "./$$(dirname $$file)" || exit 1; \
 	done
+
+browser-test: ## reports and comparisons in Chromium: speed, screens from 320 pixels on, rules of axe-core, print
+	.ci/browser
+
+report-pdf:  ## bin/model-strategy.pdf: the report on the model strategy as Chromium prints it
+	$(GO) run ./cmd/cybernorm check inputs/model-strategy.yaml --format html=bin/model-strategy.html
+	chromium --headless $$(test "$$(id -u)" != 0 || echo --no-sandbox) --no-pdf-header-footer --print-to-pdf=bin/model-strategy.pdf bin/model-strategy.html
 
 vulncheck:   ## known vulnerabilities in what is compiled in
 	$(TOOLS) govulncheck ./...

@@ -48,6 +48,31 @@ func TestShownCommandsWork(t *testing.T) {
 	}
 }
 
+// TestShownReportsAreWritten runs the commands of docs/reports.md in their order and wants the files that they name.
+func TestShownReportsAreWritten(t *testing.T) {
+	page, err := os.ReadFile("reports.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder, shown := t.TempDir(), 0
+	for _, b := range block.FindAllSubmatch(page, -1) {
+		for line := range strings.Lines(string(b[2])) {
+			shown++
+			line = strings.ReplaceAll(line, "html=", "html="+folder+"/")
+			line = strings.NewReplacer("json=", "json="+folder+"/", "render ", "render "+folder+"/").Replace(line)
+			args := strings.Fields(line)
+			run(t, args)
+			_, file, _ := strings.Cut(args[len(args)-1], "=")
+			if info, err := os.Stat(file); err != nil || info.Size() < 10_000 {
+				t.Errorf("%s writes no report: %v", line, err)
+			}
+		}
+	}
+	if shown < 4 {
+		t.Errorf("reports.md shows %d commands", shown)
+	}
+}
+
 // TestShownDescriptionIsSound checks the example of docs/description.md.
 func TestShownDescriptionIsSound(t *testing.T) {
 	page, err := os.ReadFile("description.md")

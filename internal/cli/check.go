@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,6 +21,7 @@ func (a *app) check() *cobra.Command {
 	o := checker.Options{Pack: a.Pack, Stdin: a.In, Version: buildVersion(), Note: a.note}
 	var settings *settingsFlags
 	var prune bool
+	var text bool
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Evaluate documents and show verdict, evidence and source, control by control",
@@ -55,11 +57,12 @@ Exit code: 0 gate passed, 1 gate failed, 2 wrong command line, 3 something could
 					return err
 				}
 			}
+			o.Text = text || slices.ContainsFunc(outputs, func(t target) bool { return t.format == "html" })
 			c, err := a.checkerFor(cmd.Context(), o)
 			if err != nil {
 				return err
 			}
-			return a.stream(cmd.Context(), c, args, outputs, gate.New(o.Date, run.Gate), pruned)
+			return a.stream(cmd.Context(), c, args, a.newReports(outputs, c.Head(), text), gate.New(o.Date, run.Gate), pruned)
 		},
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 	}
@@ -68,6 +71,7 @@ Exit code: 0 gate passed, 1 gate failed, 2 wrong command line, 3 something could
 	settings.gate()
 	reportFormats(cmd, &settings.values.formats)
 	flags.BoolVar(&prune, "prune", false, "rewrite the baseline without what is mended")
+	flags.BoolVar(&text, "with-text", false, "json and jsonl carry the text of the documents, for render --format html")
 	runFlags(flags, &o)
 	return cmd
 }
@@ -81,8 +85,8 @@ func runFlags(flags *pflag.FlagSet, o *checker.Options) {
 
 // stream evaluates documents, holds each against the gate and writes what becomes of it. The baseline is pruned when p is not
 // nil and everything was evaluated.
-func (a *app) stream(ctx context.Context, c *checker.Checker, paths []string, outputs []target, g *gate.Gate, p *pruner) error {
-	all, passed := a.newReports(outputs, c.Head()), true
+func (a *app) stream(ctx context.Context, c *checker.Checker, paths []string, all *reports, g *gate.Gate, p *pruner) error {
+	passed := true
 	for out := range c.Stream(ctx, paths) {
 		var err error
 		if out.Err != nil {

@@ -37,7 +37,7 @@ error, and in comments of the description.`,
 				return silentError(exitError)
 			}
 			var b bytes.Buffer
-			if err := document.EncodeCommented(&b, source.Document, render.ImportComments(nameOf(args[0]), source.Imported)); err != nil {
+			if err := document.EncodeCommented(&b, source.Document, render.ImportComments(filepath.Base(args[0]), source.Imported)); err != nil {
 				return err
 			}
 			if output == "" || output == "-" {
@@ -67,14 +67,6 @@ error, and in comments of the description.`,
 	flags.BoolVar(&showDropped, "show-dropped", false, "list on standard error what was left out, with its place and why")
 	readFlags(flags, &o)
 	return cmd
-}
-
-// nameOf is how people call a file.
-func nameOf(path string) string {
-	if path == checker.Stdin {
-		return "standard input"
-	}
-	return filepath.Base(path)
 }
 
 // dropped lists what an import left out.

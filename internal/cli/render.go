@@ -37,7 +37,7 @@ formats. Nothing is evaluated: the verdicts are those of the report.`,
 				a.complain(args[0], err)
 				return silentError(exitError)
 			}
-			return a.writeReport(outputs, r)
+			return a.writeReport(outputs, r, true)
 		},
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 	}

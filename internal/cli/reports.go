@@ -19,11 +19,13 @@ type reports struct {
 	files   []*lateFile
 	found   bool // a document was evaluated
 	skipped bool // something could not be
+	text    bool // formats that are read back carry the wording of the documents
 }
 
-// newReports makes the outputs of a report that begins as head does.
-func (a *app) newReports(targets []target, head *report.Report) *reports {
-	r := &reports{app: a, all: head}
+// newReports makes the outputs of a report that begins as head does. With text, those that are read back carry the wording of
+// the documents as well.
+func (a *app) newReports(targets []target, head *report.Report, text bool) *reports {
+	r := &reports{app: a, all: head, text: text}
 	for _, t := range targets {
 		if t.format != "jsonl" {
 			r.whole = append(r.whole, t)
@@ -42,8 +44,12 @@ func (a *app) newReports(targets []target, head *report.Report) *reports {
 
 func (r *reports) document(d *report.Document) error {
 	r.found = true
+	line := *d
+	if !r.text {
+		line.Text = nil
+	}
 	for _, l := range r.lines {
-		if err := l.Document(d); err != nil {
+		if err := l.Document(&line); err != nil {
 			return err
 		}
 	}
@@ -80,14 +86,17 @@ func (r *reports) close() error {
 	if !r.found {
 		return nil
 	}
-	return r.app.writeReport(r.whole, r.all)
+	return r.app.writeReport(r.whole, r.all, r.text)
 }
 
-// writeReport writes a report that is complete.
-func (a *app) writeReport(targets []target, r *report.Report) error {
+// writeReport writes a report that is complete. Only with text do formats that are read back carry the wording of the documents.
+func (a *app) writeReport(targets []target, r *report.Report, text bool) error {
 	return a.write(targets, func(format string, w, place io.Writer) error {
+		if format == "json" && !text {
+			return render.JSON(w, r.WithoutText())
+		}
 		var screen render.TextOptions
-		if format == "text" {
+		if format == "text" || format == "html" {
 			var err error
 			if screen, err = a.screen(place); err != nil {
 				return err

@@ -30,9 +30,6 @@ type Options struct {
 	Reading  reading.Options // for the reader of the format
 }
 
-// standardInput is the name of a document that has no file.
-const standardInput = "-"
-
 // Result is an imported document with an account of the import. Kept and Total count letters and digits of the source;
 // what is not kept stands in Dropped.
 type Result struct {
@@ -86,9 +83,7 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 		return nil, fmt.Errorf("%s: no paragraph found; if this is a scan, recognise its text first (OCR)", name)
 	}
 	r.Dropped = append(r.Dropped, s.dropped...)
-	if name != standardInput {
-		d.Source = &document.Source{File: filepath.Base(name)}
-	}
+	d.Source = &document.Source{File: filepath.Base(name)}
 	d.Issuer, d.Date = f.issuer, f.date
 	d.Title = f.title
 	if d.Title == "" {
@@ -120,9 +115,6 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 	if d.Kind == "" {
 		g := guessKind(f, s, blocks)
 		if g.kind == "" {
-			if d.Language != "en" {
-				g.why += "; the text is in " + language.Name(d.Language)
-			}
 			return nil, fmt.Errorf("%s: cannot tell what kind of document this is (%s); set --kind to %s", name, g.why, kindList())
 		}
 		d.Kind = g.kind

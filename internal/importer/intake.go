@@ -105,7 +105,7 @@ func (b *block) settleNote() {
 	}
 	b.style = note
 	if m, ok := parseMarker(b.text); ok && (m.kind == decimal || m.kind == bareNumber) && m.end < len(b.text) {
-		b.printed -= reading.CountLetters(b.text[:m.end]) // it counts as kept where the text held it
+		b.printed += reading.CountLetters(m.raw)
 		b.cutFront(m.end)
 		m.kind, m.end = bareNumber, 0
 		b.mark = m

@@ -39,7 +39,7 @@ func guessKind(f front, s *recogniser, blocks []block) guess {
 	if s.numbered >= 3 && hasAnyWord(title, "report", "rapport", "informe") || s.numbered >= 10 && strings.Contains(opening, "united nations") {
 		return guess{kind: document.NormReport, why: fmt.Sprintf("a report of %d numbered paragraphs", s.numbered)}
 	}
-	strategy := wordOf(title, "strategy", "policy", "doctrine", "concept", "masterplan", "roadmap", "strategie", "politique", "estrategia", "politica", "strategia", "strategija", "strategi", "стратегия", "стратегія", "стратегија", "στρατηγικη")
+	strategy := wordOf(title, "strategy", "policy", "doctrine", "concept", "masterplan", "roadmap", "strategie", "politique", "estrategia", "politica")
 	if planOnCover(blocks[:f.cover]) || strategy == "" && groupOnCover(blocks[:f.cover]) || strategy == "" && strings.Contains(title, "action plan") {
 		return guess{kind: document.Programme, why: "an action plan or the work of a working group by its title"}
 	}

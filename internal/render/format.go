@@ -4,21 +4,24 @@ import (
 	"fmt"
 	"io"
 
+	"cybernorm/internal/htmlreport"
 	"cybernorm/internal/report"
 )
 
 // Formats lists the names of the formats of a report, in the order in which they are shown.
 func Formats() []string {
 	return []string{
-		"text", "markdown", "json", "jsonl", "csv", "sarif", "junit", "tap", "github", "github-summary", "gitlab", "azure",
+		"text", "html", "markdown", "json", "jsonl", "csv", "sarif", "junit", "tap", "github", "github-summary", "gitlab", "azure",
 	}
 }
 
-// Write writes r in the format of that name, see [Formats]. Options are for formats that a screen shows.
+// Write writes r in the format of that name, see [Formats]. Options are for formats that people read.
 func Write(w io.Writer, format string, r *report.Report, o TextOptions) error {
 	switch format {
 	case "text":
 		return Text(w, r, o)
+	case "html":
+		return htmlreport.Report(w, r, htmlreport.Options{Seeds: o.Seeds})
 	case "markdown":
 		return Markdown(w, r)
 	case "json":

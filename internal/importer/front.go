@@ -146,7 +146,7 @@ func (f *front) findTitle(blocks []block) {
 	}
 	f.title = strings.TrimRight(blocks[f.from].text, " :*")
 	// A title that runs over several lines of capitals or ends in "for" goes on in the next block.
-	for f.to < f.cover && (endsOpen(f.title) || !blocks[f.to].gap && f.to > 0 && len(f.title) < 60 && isCaps(f.title) == isCaps(blocks[f.to].text) && findDate(blocks[f.to].text) == "" && countWords(blocks[f.to].text) < 10 && blocks[f.from].style == plain && !hasDigitOnly(blocks[f.to].text)) {
+	for f.to < f.cover && (endsOpen(f.title) || !blocks[f.to].gap && f.to > 0 && len(f.title) < 60 && isCaps(f.title) == isCaps(blocks[f.to].text) && findDate(blocks[f.to].text) == "" && countWords(blocks[f.to].text) < 10 && blocks[f.from].style == plain && blocks[f.to].style == plain && !hasDigitOnly(blocks[f.to].text)) {
 		f.title += " " + blocks[f.to].text
 		f.to++
 	}

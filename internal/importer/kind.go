@@ -150,7 +150,7 @@ func openingText(blocks []block) string {
 func treatyWords(s string) bool {
 	f := fold(s)
 	n := 0
-	for _, w := range [...]string{"states parties", "each party", "contracting parties", "this convention", "this protocol", "the parties", "member states", "present covenant", "present protocol", "etats parties", "estados parte"} {
+	for _, w := range [...]string{"states parties", "each party", "contracting parties", "this convention", "this protocol", "the parties", "member states", "present covenant", "present protocol", "etats parties", "estados parte", "chaque partie", "cada parte", "parties au present accord", "partes en el presente acuerdo"} {
 		if strings.Contains(f, w) {
 			n++
 		}

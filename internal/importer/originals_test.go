@@ -16,7 +16,7 @@ var originals = map[string]struct {
 	holds            string // words of its text
 }{
 	"appel-de-paris.pdf":                  {"PDF", "fr", 30, "cyberactivités malveillantes"},
-	"arabic-rtl-law1.docx":                {"DOCX", "ar", 15, ""},
+	"arabic-rtl-law1.docx":                {"DOCX", "ar", 10, ""},
 	"au-cyber-security-act-2024.docx":     {"DOCX", "en", 500, "cyber security"},
 	"au-cyber-security-act-2024.pdf":      {"PDF", "en", 500, "cyber security"},
 	"au-is-cyber-amendment-act-2024.docx": {"DOCX", "en", 40, "Intelligence Services Act"},

@@ -14,13 +14,14 @@ import (
 	"cybernorm/internal/checker"
 	"cybernorm/internal/document"
 	"cybernorm/internal/policy"
+	"cybernorm/internal/workbook"
 )
 
 func (a *app) assess() *cobra.Command {
 	o := checker.Options{Pack: a.Pack, Version: buildVersion(), Note: a.note, MaxBytes: document.DefaultMaxBytes}
 	var by assess.Person
 	var listing, plain bool
-	var only string
+	var only, from string
 	cmd := &cobra.Command{
 		Use:   "assess FILE",
 		Short: "Answer what only a person can: open facts about the process, and verdicts to confirm",
@@ -30,7 +31,8 @@ again next time. An empty answer leaves a question open, "quit" (or escape, on a
 
 --list prints the questions instead, as a questionnaire in Markdown to send to those who can answer.`,
 		Example: `  cybernorm assess strategy.yaml --assessor "A. Reviewer"
-  cybernorm assess strategy.yaml --list > questions.md`,
+  cybernorm assess strategy.yaml --list > questions.md
+  cybernorm assess strategy.yaml --from reviewed.xlsx --assessor "A. Reviewer"`,
 		Args: oneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := validOptions(&o); err != nil {
@@ -44,9 +46,13 @@ again next time. An empty answer leaves a question open, "quit" (or escape, on a
 			if args[0] == checker.Stdin {
 				return usagef("assess writes into a file, so it cannot take standard input")
 			}
+			by.Date = document.Date(o.Date)
 			s, err := a.open(cmd.Context(), o, args[0])
 			if err != nil {
 				return err
+			}
+			if from != "" {
+				return a.reviewed(s, from, by)
 			}
 			s.keep(only)
 			if listing {
@@ -55,7 +61,6 @@ again next time. An empty answer leaves a question open, "quit" (or escape, on a
 			if by.Name = strings.TrimSpace(by.Name); by.Name == "" {
 				return usagef("assess needs to know who answers: --assessor NAME")
 			}
-			by.Date = document.Date(o.Date)
 			asker, done := a.asker(cmd.Context(), plain)
 			answered, err := a.ask(cmd.Context(), s, by, asker)
 			done()
@@ -66,6 +71,7 @@ again next time. An empty answer leaves a question open, "quit" (or escape, on a
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&listing, "list", false, "print the questions instead of asking them")
+	flags.StringVar(&from, "from", "", "take the reviewer's verdicts from a workbook that --format xlsx wrote")
 	flags.StringVar(&only, "only", "", "ask for facts or verdicts alone")
 	flags.BoolVar(&plain, "accessible", false, "ask with plain lines, as for a screen reader")
 	flags.StringVar(&by.Name, "assessor", "", "who answers; stands beside each verdict")
@@ -79,6 +85,7 @@ type session struct {
 	path, title string
 	text        []byte
 	questions   []assess.Question
+	known       func(control string) bool
 }
 
 // keep leaves the questions of one part, all of them for none.
@@ -118,7 +125,8 @@ func (a *app) open(ctx context.Context, o checker.Options, path string) (*sessio
 	if err != nil {
 		return nil, err
 	}
-	return &session{path, d.Title, text, assess.Questions(d, &r.Documents[0], pack.Catalogue(), cited)}, nil
+	known := func(id string) bool { _, err := pack.Control(id); return err == nil }
+	return &session{path, d.Title, text, assess.Questions(d, &r.Documents[0], pack.Catalogue(), cited), known}, nil
 }
 
 // ask asks and saves after each answer; who stops or is stopped has lost nothing.
@@ -140,4 +148,30 @@ func (a *app) asker(ctx context.Context, plain bool) (asker assess.Asker, done f
 func isTerminal(stream any) bool {
 	file, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+// reviewed puts the verdicts of a workbook into the description.
+func (a *app) reviewed(s *session, path string, by assess.Person) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	reviews, err := workbook.Read(data)
+	if err != nil {
+		a.complain(path, err)
+		return silentError(exitError)
+	}
+	text, n, err := assess.Reviewed(s.path, s.text, reviews, s.known, by)
+	switch {
+	case err != nil:
+		a.complain(path, err)
+		return silentError(exitError)
+	case n == 0:
+		a.complain(path, fmt.Errorf("no reviewer's verdict on %s in it", s.path))
+		return silentError(exitError)
+	}
+	if err := writeFile(s.path, text, true); err != nil {
+		return err
+	}
+	return a.print(fmt.Appendf(nil, "%d verdicts of a person put into %s\n", n, s.path))
 }

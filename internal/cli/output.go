@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"cybernorm/internal/render"
 )
 
 // target is one output: a format, and the file that it goes to, empty for standard output.
@@ -30,6 +32,9 @@ func targets(values, known []string) ([]target, error) {
 			path = ""
 		case path != "":
 			path = filepath.Clean(path)
+		}
+		if path == "" && render.Binary(name) {
+			return nil, usagef("--format %s is no text; write %s=PATH", name, name)
 		}
 		t := target{name, path}
 		if i := slices.IndexFunc(out, func(o target) bool { return o.path == t.path }); i >= 0 {

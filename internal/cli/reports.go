@@ -96,7 +96,7 @@ func (a *app) writeReport(targets []target, r *report.Report, text bool) error {
 			return render.JSON(w, r.WithoutText())
 		}
 		var screen render.TextOptions
-		if format == "text" || format == "html" {
+		if format == "text" || format == "html" || format == "docx" { // these cite the sources
 			var err error
 			if screen, err = a.screen(place); err != nil {
 				return err

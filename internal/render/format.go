@@ -6,12 +6,15 @@ import (
 
 	"cybernorm/internal/htmlreport"
 	"cybernorm/internal/report"
+	"cybernorm/internal/wordfile"
+	"cybernorm/internal/workbook"
 )
 
 // Formats lists the names of the formats of a report, in the order in which they are shown.
 func Formats() []string {
 	return []string{
-		"text", "html", "markdown", "json", "jsonl", "csv", "sarif", "junit", "tap", "github", "github-summary", "gitlab", "azure",
+		"text", "html", "markdown", "json", "jsonl", "csv", "sarif", "junit", "tap", "github", "github-summary", "gitlab", "azure", "xlsx",
+		"docx",
 	}
 }
 
@@ -44,6 +47,13 @@ func Write(w io.Writer, format string, r *report.Report, o TextOptions) error {
 		return GitLab(w, r)
 	case "azure":
 		return Azure(w, r)
+	case "xlsx":
+		return workbook.Write(w, r)
+	case "docx":
+		return wordfile.Write(w, r, o.Seeds)
 	}
 	return fmt.Errorf("there is no format %q", format)
 }
+
+// Binary tells whether a format is for a program of its own and no text that a terminal could show.
+func Binary(format string) bool { return format == "xlsx" || format == "docx" }

@@ -36,7 +36,7 @@ policy-test: ## the tests of the policies alone, with their coverage
 	$(GO) tool opa test --coverage --threshold 100 policies/lib policies/controls
 
 bench:       ## speed of annotator, engine and program; see docs/performance.md
-	$(GO) test -run '^$$' -bench . -benchmem ./cmd/cybernorm ./internal/annotate ./internal/checker ./internal/document ./internal/importer ./internal/lexicon ./internal/policy
+	$(GO) test -run '^$$' -bench . -benchmem ./cmd/cybernorm ./internal/annotate ./internal/checker ./internal/document ./internal/importer ./internal/importer/html ./internal/lexicon ./internal/policy
 
 agreement:   ## verdicts against those of experts (needs CYBERNORM_GOLD and CYBERNORM_CORPUS)
 	$(GO) run ./cmd/cybernorm agreement "$$CYBERNORM_GOLD"/*.yaml --texts "$$CYBERNORM_CORPUS/text"

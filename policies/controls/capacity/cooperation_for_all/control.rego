@@ -35,6 +35,16 @@ met contains s if {
 	text.commits(s)
 }
 
+# What a statement or a report tells of cooperation that runs is done, not promised.
+met contains s if {
+	input.document.kind == "norms-report"
+	some s in input.mentions.foreign_cooperation
+	text.here(s).cooperation_channel
+	text.here(s).done_work
+	input.sentences[s].force == "narrative"
+	text.declares(s)
+}
+
 partial contains s if {
 	some s in input.mentions.foreign_cooperation
 	text.states(s)

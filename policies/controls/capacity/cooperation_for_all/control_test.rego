@@ -10,6 +10,12 @@ _of(kind, sentences) := findings if {
 	findings := {"met": met, "partial": partial}
 }
 
+test_cooperation_that_runs_meets_in_a_report if {
+	running := {"concepts": ["foreign_cooperation", "cooperation_channel", "done_work"], "force": "narrative"}
+	cooperation_for_all.met == {0} with input as fixture.facts("norms-report", [running])
+	cooperation_for_all.met == set() with input as fixture.facts("strategy", [running])
+}
+
 test_a_channel_meets if {
 	_of("strategy", [{"concepts": ["foreign_cooperation", "cooperation_channel"]}]).met == {0}
 	_of("strategy", [{"concepts": ["cooperation_channel"]}]) == {"met": set(), "partial": set()}

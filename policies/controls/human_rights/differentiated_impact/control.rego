@@ -76,9 +76,13 @@ partial contains s if {
 partial contains s if {
 	some s in _group_reached
 	text.here(s).awareness
-	text.here(s).security_topic
+	_on_security(s)
 	text.states(s)
 }
+
+_on_security(s) if text.near(s).security_topic
+
+_on_security(s) if text.topic(s).security_topic
 
 _kept_safe(s) if text.here(s).protection_duty
 

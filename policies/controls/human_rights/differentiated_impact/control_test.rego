@@ -44,6 +44,8 @@ test_awareness_for_a_group_is_partial if {
 	every group in ["children", "marginalised", "sogiesc"] {
 		_partial([{"concepts": [group, "awareness", "security_topic"]}]) == {0}
 		_partial([{"concepts": [group, "awareness"]}]) == set()
+		facts := json.patch(fixture.facts("strategy", [{"concepts": [group, "awareness"]}]), [{"op": "add", "path": "/provisions/0/topic/security_topic", "value": ["security"]}])
+		differentiated_impact.partial == {0} with input as facts
 	}
 }
 

@@ -41,7 +41,7 @@ met contains s if {
 met contains s if {
 	some s in input.mentions.plan_with_dates
 	_owned(s)
-	text.commits(s)
+	_firm(s)
 }
 
 # Several dated actions with somebody to do them make a plan, even when nothing bears that name.
@@ -115,6 +115,15 @@ _several := 3
 _dated contains s if {
 	some s in input.mentions.dated_action
 	text.commits(s)
+}
+
+_firm(s) if text.commits(s)
+
+# What a plan holds is told, not promised.
+_firm(s) if {
+	input.document.kind == "strategy"
+	text.here(s).own_plan
+	text.declares(s)
 }
 
 _owned(s) if text.near(s).responsible_owner

@@ -21,6 +21,8 @@ test_three_horizons_meet if {
 test_a_plan_with_dates_and_owners_meets if {
 	_of([{"concepts": ["plan_with_dates", "responsible_owner"]}], {}).met == {0}
 	_of([{"concepts": ["plan_with_dates", "led_delivery"]}], {}).met == {0}
+	_of([{"concepts": ["plan_with_dates", "own_plan", "led_delivery"], "force": "narrative"}], {}).met == {0}
+	_of([{"concepts": ["plan_with_dates", "led_delivery"], "force": "narrative"}], {}).met == set()
 	_of([{"concepts": ["plan_with_dates"]}], {}) == {"met": set(), "partial": {0}}
 }
 

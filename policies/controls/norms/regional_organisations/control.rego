@@ -49,6 +49,13 @@ partial contains s if {
 	text.states(s)
 }
 
+# Their work is acknowledged.
+partial contains s if {
+	some s in input.mentions.regional_orgs
+	text.here(s).regional_work
+	text.states(s)
+}
+
 _with_a_task contains s if {
 	some s in input.mentions.regional_orgs
 	text.here(s).regional_task

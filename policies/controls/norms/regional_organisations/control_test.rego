@@ -11,6 +11,11 @@ _partial(sentences) := findings if {
 	findings := regional_organisations.partial with input as fixture.facts("strategy", sentences)
 }
 
+test_work_that_is_acknowledged_is_partial if {
+	facts := fixture.facts("norms-report", [{"concepts": ["regional_orgs", "regional_work"], "force": "narrative"}])
+	regional_organisations.partial == {0} with input as facts
+}
+
 test_a_task_meets if {
 	_met([{"concepts": ["regional_orgs", "regional_task"]}]) == {0}
 	_met([{"concepts": ["regional_orgs", "regional_task"], "force": "narrative"}]) == set()

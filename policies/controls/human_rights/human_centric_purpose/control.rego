@@ -36,6 +36,14 @@ met contains s if {
 	text.declares(s)
 }
 
+# The purpose itself may name people and their rights, without a word for it.
+met contains s if {
+	some s in input.mentions.people_benefit
+	text.here(s).human_rights
+	text.here(s).purpose
+	text.declares(s)
+}
+
 # A programme or a joint statement has no chapter on its purpose; whom it serves is the purpose.
 met contains s if {
 	input.document.kind in {"capacity-programme", "norms-report"}

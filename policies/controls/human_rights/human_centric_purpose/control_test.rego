@@ -31,3 +31,7 @@ test_benefit_is_partial if {
 	_of("strategy", [{"concepts": ["personal_safety"]}]).partial == {0}
 	_of("strategy", [{"concepts": ["people_benefit"], "zone": "title"}]).partial == set()
 }
+
+test_a_purpose_of_people_and_their_rights_meets if {
+	_of("strategy", [{"concepts": ["people_benefit", "human_rights", "purpose"]}]).met == {0}
+}

@@ -57,6 +57,13 @@ partial contains s if {
 	text.states(s)
 }
 
+# A law on crime that is to respect rights, without saying how.
+partial contains s if {
+	some s in input.mentions.rights_respect
+	_law_on_crime(s)
+	text.states(s)
+}
+
 # A single safeguard, beside the power or the offence that it bounds.
 partial contains s if {
 	some s in _single
@@ -73,6 +80,20 @@ _clauses contains s if {
 	some s in _single
 	_bounded(s)
 }
+
+_law_on_crime(s) if {
+	text.here(s).cybercrime
+	_law(s)
+}
+
+_law_on_crime(s) if {
+	text.here(s).powers
+	_law(s)
+}
+
+_law(s) if text.here(s).law_reform
+
+_law(s) if text.here(s).legal_framework
 
 _single contains s if some s in input.mentions.safeguard_proportionality
 

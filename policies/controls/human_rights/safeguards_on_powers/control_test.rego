@@ -51,3 +51,12 @@ test_safeguards_named_one_by_one_meet if {
 	_met([{"concepts": array.concat(kinds, ["offence"])}]) == {0}
 	_met([{"concepts": kinds}]) == set()
 }
+
+test_a_law_on_crime_that_respects_rights_is_partial if {
+	every subject in ["cybercrime", "powers"] {
+		every law in ["law_reform", "legal_framework"] {
+			_partial([{"concepts": ["rights_respect", subject, law]}]) == {0}
+		}
+		_partial([{"concepts": ["rights_respect", subject]}]) == set()
+	}
+}

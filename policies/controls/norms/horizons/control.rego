@@ -30,6 +30,7 @@
 #     indicator.
 package cybernorm.controls.norms.horizons
 
+import data.cybernorm.plan
 import data.cybernorm.process
 import data.cybernorm.text
 
@@ -87,28 +88,8 @@ _planned contains s if some s in input.mentions.plan_with_dates
 
 _planned contains s if some s in input.mentions.horizon_three
 
-# A table of actions comes apart into cells; in a plan, many of them hold a date and nothing else.
-met contains s if {
-	count(_dates) >= _column
-	some s in _dates
-}
-
-_dates contains s if {
-	some s in input.mentions.calendar_date
-	count(input.sentences[s].text) <= _cell
-	_in_a_plan(s)
-}
-
-_in_a_plan(s) if text.topic(s).own_plan
-
-_in_a_plan(s) if {
-	text.around(s).own_plan
-	input.document.kind == "strategy"
-}
-
-_column := 5
-
-_cell := 60
+# A table of actions gives each its date.
+met contains s if some s in plan.dates
 
 _several := 3
 

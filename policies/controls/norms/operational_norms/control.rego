@@ -27,12 +27,19 @@
 #     For each agreed norm, list the national actions, the lead body and the yearly report.
 package cybernorm.controls.norms.operational_norms
 
+import data.cybernorm.plan
 import data.cybernorm.text
 
 met contains s if {
 	some s in _carried_out
 	_answered_for(s)
 	text.commits(s)
+}
+
+# A table of actions gives each its date and who answers for it.
+met contains s if {
+	input.document.kind == "strategy"
+	some s in plan.dates
 }
 
 partial contains s if {

@@ -39,3 +39,10 @@ test_a_plan_is_no_norm_in_a_report_on_norms if {
 	_norms_report([{"concepts": ["own_plan", "dated_action"]}]) == set()
 	_norms_report([{"concepts": ["norm_steps", "dated_action"]}]) == {0}
 }
+
+test_a_table_of_dated_actions_meets if {
+	cells := [{"concepts": ["calendar_date"], "force": "narrative"} | some _ in numbers.range(1, 6)]
+	table := array.concat(cells, [{"concepts": ["own_plan"], "force": "narrative"}])
+	_met(table) == {0, 1, 2, 3, 4, 5}
+	_norms_report(table) == set()
+}

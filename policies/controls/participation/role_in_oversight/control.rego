@@ -36,6 +36,15 @@ met contains s if {
 	text.commits(s)
 }
 
+# Those who carry a programme out have their part in it.
+met contains s if {
+	input.document.kind == "capacity-programme"
+	some s in _heard
+	_beyond_industry(s)
+	text.here(s).partnership_word
+	text.declares(s)
+}
+
 partial contains s if {
 	some s in _role
 	text.states(s)
@@ -79,6 +88,10 @@ _steers(s) if {
 	input.sentences[s].concepts.stakeholder_body
 	text.near(s).implementation_review
 }
+
+_beyond_industry(s) if text.here(s).civil_society
+
+_beyond_industry(s) if text.here(s).academia
 
 # Taking part in something, without saying in what.
 _heard contains s if some s in input.mentions.actor_civil_society

@@ -49,3 +49,12 @@ test_members_in_one_sentence_and_mandate_in_another_meet if {
 	_met([{"concepts": ["implementation_review"], "provision": 0}, members]) == {1}
 	_met([members]) == set()
 }
+
+test_those_who_carry_a_programme_out_meet if {
+	every group in ["civil_society", "academia"] {
+		sentences := [{"concepts": ["actor_civil_society", "partnership_word", group], "force": "narrative"}]
+		role_in_oversight.met == {0} with input as fixture.facts("capacity-programme", sentences)
+		_met(sentences) == set()
+	}
+	role_in_oversight.met == set() with input as fixture.facts("capacity-programme", [{"concepts": ["actor_private", "partnership_word"]}])
+}

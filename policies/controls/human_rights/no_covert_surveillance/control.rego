@@ -49,7 +49,7 @@ contradicted contains s if {
 	some s in input.mentions.watching_people
 	text.asserts(s)
 	not text.here(s).csam
-	not text.here(s).surveillance_limit
+	not text.near(s).surveillance_limit
 }
 
 contradicted contains process.fact("programme", "surveillance_capabilities_funded") if {

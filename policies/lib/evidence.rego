@@ -1,6 +1,6 @@
 # METADATA
 # title: Findings as evidence
-# description: Passages are quoted here and nowhere else, the best six of each side only.
+# description: Passages are quoted here and nowhere else, the best seven of each side only.
 # scope: package
 # schemas:
 #   - input: schema.facts
@@ -11,12 +11,14 @@ import data.cybernorm.text
 # METADATA
 # title: The evidence of a verdict
 # description: >-
-#   What offends comes first, then what supports. Takes the findings of either side as sets, and the id of the control, by
-#   whose concepts passages are ranked.
-of(offending, supporting, id) := array.concat(
+#   What offends comes first, then what supports, then, as far as there is room, what goes some of the way. Takes the findings
+#   of each as sets, and the id of the control, by whose concepts passages are ranked.
+of(offending, supporting, further, id) := array.concat(
 	[_shown(f, "offends") | some f in _best(offending, id)],
-	[_shown(f, "supports") | some f in _best(supporting, id)],
-)
+	[_shown(f, "supports") | some f in array.concat(first, array.slice(_best(further - supporting, id), 0, _most - count(first)))],
+) if {
+	first := _best(supporting, id)
+}
 
 # Passages that fall short in the fewest ways come first, then those that name most of what the control looks for, then the
 # order of the text. What a passage names is only asked where there are too many to show.
@@ -29,7 +31,7 @@ _best(findings, id) := [f | some [_, f] in sort({[count(text.shortfalls(f)), f] 
 	})
 }
 
-_most := 6
+_most := 7
 
 _shown(f, polarity) := {
 	"provision": input.provisions[sentence.provision].id,

@@ -177,18 +177,19 @@ _measures := {id: measure |
 
 _passages := object.union(
 	{id: [] | some id in selected},
-	{id: evidence.of(offending, supporting, id) |
+	{id: evidence.of(offending, supporting, further, id) |
 		some id, verdict in _verdicts
 		shown := _shown[verdict]
 		offending := union({_found[name][id] | some name in shown.offending})
 		supporting := union({_found[name][id] | some name in shown.supporting})
+		further := union({_found[name][id] | some name in shown.further})
 	},
 )
 
 # The findings that show a verdict. A contradiction shows what speaks for the document as well. Text and process that are
-# both met and still amount to partial are shown as what they are.
+# both met and still amount to partial are shown as what they are. What meets a control comes before what is but part of it.
 _shown := {
-	"contradicted": {"offending": ["contradicted"], "supporting": ["met"]},
-	"met": {"offending": [], "supporting": ["met"]},
-	"partial": {"offending": [], "supporting": ["met", "partial"]},
+	"contradicted": {"offending": ["contradicted"], "supporting": ["met"], "further": []},
+	"met": {"offending": [], "supporting": ["met"], "further": ["partial"]},
+	"partial": {"offending": [], "supporting": ["met", "partial"], "further": []},
 }

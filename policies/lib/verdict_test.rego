@@ -192,16 +192,22 @@ test_facts_are_shown_as_people_read_them if {
 	}
 }
 
-test_evidence_is_the_best_six if {
+test_evidence_is_the_best_seven if {
 	facts := fixture.facts("treaty", [{"force": "permissive"}, {}, {}, {"zone": "preamble", "force": "narrative"}, {}, {}, {}, {}])
 	record := _record_in({}, {"met": {0, 1, 2, 3, 4, 5, 6, 7}}, facts)
-	[e.line | some e in record.evidence] == [2, 3, 5, 6, 7, 8]
+	[e.line | some e in record.evidence] == [2, 3, 5, 6, 7, 8, 1]
 }
 
 test_evidence_names_most_of_what_is_looked_for if {
 	facts := fixture.facts("treaty", [{}, {"concepts": ["gender"]}, {"concepts": ["norms"]}, {"concepts": ["gender", "women"]}, {}, {}, {}])
 	record := _record_in({}, {"met": {0, 1, 2, 3, 4, 5, 6, _fact}}, facts)
-	[e.line | some e in record.evidence] == [4, 2, 1, 3, 5, 6]
+	[e.line | some e in record.evidence] == [4, 2, 1, 3, 5, 6, 7]
+}
+
+test_what_goes_some_of_the_way_comes_after_what_meets if {
+	facts := fixture.facts("treaty", [{}, {}, {"force": "narrative"}])
+	record := _record_in({}, {"met": {1}, "partial": {0, 1, 2}}, facts)
+	[e.line | some e in record.evidence] == [2, 1, 3]
 }
 
 test_the_report_is_undefined_without_records if {

@@ -68,7 +68,7 @@ func TestShownReportsAreWritten(t *testing.T) {
 			}
 		}
 	}
-	if shown < 4 {
+	if shown < 6 {
 		t.Errorf("reports.md shows %d commands", shown)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"cybernorm/internal/checker"
 	"cybernorm/internal/compare"
+	"cybernorm/internal/htmlreport"
 	"cybernorm/internal/render"
 )
 
@@ -33,7 +34,7 @@ could not be evaluated.`,
 			return noEmpty(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			outputs, err := targets(formats, []string{"text", "json", "markdown", "csv"})
+			outputs, err := targets(formats, []string{"text", "html", "json", "markdown", "csv"})
 			if err != nil {
 				return err
 			}
@@ -55,7 +56,7 @@ could not be evaluated.`,
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
 	}
 	flags := cmd.Flags()
-	flags.StringArrayVar(&formats, "format", []string{"text"}, "output: text, json, markdown or csv, as NAME or NAME=PATH; repeatable")
+	flags.StringArrayVar(&formats, "format", []string{"text"}, "output: text, html, json, markdown or csv, as NAME or NAME=PATH; repeatable")
 	flags.BoolVar(&side, "side-by-side", false, "documents that do not follow each other")
 	flags.BoolVar(&strict, "fail-on-regression", false, "fail when a control lost or was weakened")
 	flags.StringVar(&o.Profile, "profile", checker.DefaultProfile, "which controls: core, full, a theme or a source document")
@@ -83,6 +84,8 @@ func (a *app) drafts(ctx context.Context, c *checker.Checker, paths []string, ou
 			return writeJSON(w, result)
 		case "markdown":
 			return render.DraftsMarkdown(w, result)
+		case "html":
+			return htmlreport.Drafts(w, result, htmlreport.Options{})
 		case "csv":
 			return render.DraftsCSV(w, result)
 		}
@@ -119,6 +122,8 @@ func (a *app) sideBySide(ctx context.Context, c *checker.Checker, paths []string
 			return writeJSON(w, m)
 		case "markdown":
 			return render.MatrixMarkdown(w, m)
+		case "html":
+			return htmlreport.Matrix(w, m, htmlreport.Options{})
 		case "csv":
 			return render.MatrixCSV(w, m)
 		}

@@ -50,6 +50,8 @@ type Side struct {
 	Version string       `json:"version"`
 	Date    string       `json:"date"`
 	Score   report.Score `json:"score"`
+
+	Language string `json:"language"` // of the text, BCP 47
 }
 
 // Regression is a control that lost or was weakened, in one sentence.
@@ -82,6 +84,6 @@ func sideOf(d Draft) Side {
 	f := d.Facts.Document
 	return Side{
 		Path: d.Report.Path, Digest: d.Report.Digest, Title: f.Title, Version: f.Version, Date: f.Date,
-		Score: d.Report.Score.Score,
+		Score: d.Report.Score.Score, Language: f.Language,
 	}
 }

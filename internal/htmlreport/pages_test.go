@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"cybernorm/internal/checker"
+	"cybernorm/internal/compare"
 	"cybernorm/internal/document"
 	"cybernorm/internal/htmlreport"
 	"cybernorm/internal/report"
@@ -24,6 +25,9 @@ func pages(t *testing.T) map[string][]byte {
 	}
 	out["large-treaty"] = reportPage(t, evaluate(t, "full", largeTreaty(t)))
 	out["several"] = reportPage(t, evaluate(t, "core", "../../inputs/chile-2017.yaml", "../../inputs/twin-fr.yaml", "../../inputs/programme-vendor-only.yaml"))
+	out["drafts"] = draftsPage(t, "oewg-2021-initial", "oewg-2021-final")
+	out["three-drafts"] = draftsPage(t, "oewg-2021-initial", "oewg-2021-final", "twin-en")
+	out["matrix"] = matrixPage(t, "oewg-2021-initial", "oewg-2021-final", "twin-fr", "chile-2017", "programme-vendor-only", "model-strategy")
 	if corpus := os.Getenv("CYBERNORM_CORPUS"); corpus != "" {
 		out["budapest"] = reportPage(t, evaluate(t, "full", filepath.Join(corpus, "text", "budapest-convention-2001-en.txt")))
 	}
@@ -55,6 +59,63 @@ func reportPage(t *testing.T, r *report.Report) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+func draftsPage(t *testing.T, names ...string) []byte {
+	t.Helper()
+	c := comparer(t)
+	docs, failures := c.Drafts(t.Context(), inputs(names))
+	if len(failures) > 0 {
+		t.Fatal(failures)
+	}
+	head := c.Head()
+	d := &compare.Drafts{Tool: head.Tool, Policy: head.Policy, Date: head.Date}
+	for i := 1; i < len(docs); i++ {
+		d.Steps = append(d.Steps, compare.Compare(compare.Draft(docs[i-1]), compare.Draft(docs[i]), c.Concepts()))
+	}
+	var b bytes.Buffer
+	if err := htmlreport.Drafts(&b, d, htmlreport.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func matrixPage(t *testing.T, names ...string) []byte {
+	t.Helper()
+	c := comparer(t)
+	docs, failures := c.SideBySide(t.Context(), inputs(names))
+	if len(failures) > 0 {
+		t.Fatal(failures)
+	}
+	var drafts []compare.Draft
+	for _, d := range docs {
+		drafts = append(drafts, compare.Draft(d))
+	}
+	m := compare.SideBySide(drafts)
+	head := c.Head()
+	m.Tool, m.Policy, m.Date = head.Tool, head.Policy, head.Date
+	var b bytes.Buffer
+	if err := htmlreport.Matrix(&b, m, htmlreport.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func comparer(t *testing.T) *checker.Checker {
+	t.Helper()
+	c, err := checker.New(t.Context(), checker.Options{Profile: "full", Date: "2026-01-15", Pack: os.DirFS("../../policies"), Version: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func inputs(names []string) []string {
+	var out []string
+	for _, name := range names {
+		out = append(out, "../../inputs/"+name+".yaml")
+	}
+	return out
 }
 
 // largeTreaty writes a treaty of 100 KB from the provisions of the inputs, over and over.

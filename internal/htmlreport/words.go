@@ -66,6 +66,14 @@ type Words struct {
 	ProvenanceLead, ReproduceLead, Program, ControlsLabel, PolicyDigest, Day, FileDigest string
 	Configuration, RequireEvidence, InCatalogue                                          string
 
+	// Comparisons.
+	Step, ScoreMoved, SurvivalHead, SurvivalSum, LostControls, NoPassage, Nothing, Earlier, Later string
+	AllControls, AllProvisions, Before, After, Became, ProvisionsLead, AlsoIn                     string
+	MatrixOf, Documents                                                                           Plural
+	Rank, Lowest, Median, Highest, MatrixControls, Borrow, BorrowLead, NotAsked, MatrixLead       string
+	MethodsDrafts, MethodsMatrix                                                                  string
+	Changes, ChangesLead, Fates                                                                   map[string]string
+
 	// Words of the program.
 	Verdicts, Meanings, Kinds, Statuses, Themes, Severities, Zones, Forces, Shortfalls, Hedges, Languages map[string]string
 }
@@ -170,6 +178,24 @@ func (w *Words) OverviewWords() []string {
 	var out []string
 	for _, v := range overviewVerdicts {
 		out = append(out, w.Verdicts[string(v)])
+	}
+	return out
+}
+
+// Shapes are all verdicts as they are shown.
+func (w *Words) Shapes() []verdict {
+	var out []verdict
+	for _, v := range report.Verdicts() {
+		out = append(out, verdict{string(v), w.Verdicts[string(v)]})
+	}
+	return out
+}
+
+// Explained are all verdicts with what they say.
+func (w *Words) Explained() []meaning {
+	var out []meaning
+	for _, v := range w.Shapes() {
+		out = append(out, meaning{v, w.Meanings[v.Class]})
 	}
 	return out
 }

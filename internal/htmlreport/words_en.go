@@ -101,6 +101,32 @@ func english() *Words {
 		FileDigest: "Digest of the file", Configuration: "Configuration", RequireEvidence: "a fact without evidence earns half",
 		InCatalogue: "in the catalogue",
 
+		Step: "{1} → {2}", ScoreMoved: "Score {1} before, {2} now", SurvivalHead: "What became of {1}: {2}",
+		SurvivalSum: "{1} → {2}, {3}\u00a0%", LostControls: "Rested on it and lost or weakened: {1}", NoPassage: "No counterpart",
+		Nothing: "No control lost, gained or changed strength.", Earlier: "Earlier", Later: "Later", AllControls: "All controls",
+		AllProvisions: "Provision by provision", Before: "Before", After: "Now", Became: "What became of it",
+		ProvisionsLead: "What is new, deleted or worded differently. Provisions that stayed word for word are only counted.",
+		AlsoIn:         "its words stand in the provision beside it",
+		MatrixOf:       Plural{"{1} document", "{1} documents side by side"}, Documents: Plural{"{1} document", "{1} documents"},
+		Rank: "Rank", Lowest: "Lowest", Median: "Median", Highest: "Highest", MatrixControls: "Control by control",
+		Borrow: "Wording to borrow", BorrowLead: "For each control that one of the documents falls short of and another meets: the best passage, and whose it is.",
+		NotAsked: "not asked", MatrixLead: "The letters stand for the documents in the table above.",
+		MethodsDrafts: "Provisions and passages are paired by number, heading and likeness of wording. The page says what the words were and are; it does not say why they were changed, or that a State complies with anything.",
+		MethodsMatrix: "Every document was asked the same controls of its kind. A higher score says that a text contains more of what was asked, not that a State does more of it.",
+		Changes: map[string]string{
+			"lost": "Lost", "weakened": "Weakened", "gained": "Gained", "strengthened": "Strengthened", "unchanged": "unchanged", "moot": "not comparable",
+		},
+		ChangesLead: map[string]string{
+			"lost":         "Nothing meets these controls any more, or something stands against them now.",
+			"weakened":     "These are met by less than before, or in weaker words.",
+			"gained":       "Nothing met these controls before, or something stood against them.",
+			"strengthened": "These are met by more than before, or in stronger words.",
+		},
+		Fates: map[string]string{
+			"same": "word for word", "changed": "worded differently", "merged": "merged into another", "deleted": "deleted", "added": "new",
+			"kept": "kept", "weakened": "weakened", "moved": "moved",
+		},
+
 		Verdicts: map[string]string{
 			"met": "met", "partial": "partly met", "not_met": "not met", "contradicted": "contradicted", "clear": "clear",
 			"not_stated": "not stated", "not_applicable": "does not apply",

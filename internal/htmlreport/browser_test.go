@@ -109,16 +109,16 @@ func look(t *testing.T, tab context.Context, address string, s setting) {
 	const opened = `performance.getEntriesByType("navigation")[0].loadEventEnd`
 	loaded := inPage[float64](t, tab, opened)
 	for range 2 { // the first opening pays for the start of a tab, and the machine may be busy
-		must(t, chromedp.Do(tab, chromedp.Reload()))
+		must(t, chromedp.Do(tab, chromedp.Navigate(address)))
 		loaded = min(loaded, inPage[float64](t, tab, opened))
 	}
 	wide := inPage[[]string](t, tab, overflowing)
 	scheme := inPage[string](t, tab, `getComputedStyle(document.body).backgroundColor`)
 	mu.Lock()
-	defer mu.Unlock()
 	for _, c := range complaints {
 		t.Errorf("the browser complains: %s", c)
 	}
+	mu.Unlock()
 	t.Logf("loaded in %.0f ms, first paint after %.0f ms", loaded, painted)
 	if took := time.Duration(loaded * float64(time.Millisecond)); took > mostOpening || took <= 0 {
 		t.Errorf("the page takes %v to open", took)

@@ -2,8 +2,10 @@ package checker
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"cybernorm/internal/document"
@@ -37,12 +39,14 @@ func BenchmarkWarmEvaluation(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		b.Run(name, func(b *testing.B) {
-			for b.Loop() {
-				if _, err := engine.Evaluate(ctx, facts); err != nil {
-					b.Fatal(err)
+		for _, processors := range []int{1, runtime.GOMAXPROCS(0)} {
+			b.Run(fmt.Sprintf("%s/%d", name, processors), func(b *testing.B) {
+				for b.Loop() {
+					if _, err := engine.EvaluateOn(ctx, facts, processors); err != nil {
+						b.Fatal(err)
+					}
 				}
-			}
-		})
+			})
+		}
 	}
 }

@@ -162,8 +162,8 @@ type outcome struct {
 	err      error
 }
 
-// one carries a document through all stops. The policies for its kind are compiled while it is annotated.
-func (c *Checker) one(ctx context.Context, path string) outcome {
+// one carries a document through all stops, on as many processors as it may have for itself. The policies for its kind are compiled while it is annotated.
+func (c *Checker) one(ctx context.Context, path string, processors int) outcome {
 	source, err := c.reader.Read(ctx, path)
 	if err != nil {
 		return outcome{err: err}
@@ -182,7 +182,7 @@ func (c *Checker) one(ctx context.Context, path string) outcome {
 		out.err = packError{fmt.Errorf("prepare policies for kind %s: %w", source.Document.Kind, err)}
 		return out
 	}
-	if out.document, out.err = prepared.Evaluate(ctx, facts); out.err != nil {
+	if out.document, out.err = prepared.EvaluateOn(ctx, facts, processors); out.err != nil {
 		return out
 	}
 	out.document.Path, out.document.Digest, out.document.Anchors = path, source.Digest, anchors(source.Document, facts)

@@ -69,7 +69,7 @@ func (c *Checker) evaluated(ctx context.Context, path string, before *annotate.F
 	if err != nil {
 		return Evaluated{}, packError{fmt.Errorf("prepare policies for kind %s: %w", source.Document.Kind, err)}
 	}
-	document, err := engine.Evaluate(ctx, facts)
+	document, err := engine.EvaluateOn(ctx, facts, c.o.Jobs)
 	if err != nil {
 		return Evaluated{}, err
 	}

@@ -35,7 +35,8 @@ func (c *Checker) Stream(ctx context.Context, paths []string) iter.Seq[Outcome] 
 			return
 		}
 		said := map[string]bool{}
-		for path, out := range inOrder(ctx, docs, c.o.Jobs, c.one) {
+		one := func(ctx context.Context, path string) outcome { return c.one(ctx, path, c.o.Jobs/max(len(docs), 1)) }
+		for path, out := range inOrder(ctx, docs, c.o.Jobs, one) {
 			c.note(path, out.notes)
 			o := Outcome{Path: path, Document: out.document, Err: out.err}
 			if faultless(out.err) {

@@ -139,7 +139,7 @@ func TestThePackAsksForLittle(t *testing.T) {
 	if compiler.Compile(modules); compiler.Failed() {
 		t.Fatal(compiler.Errors)
 	}
-	data, err := prepare(t, pack, "full", document.Strategy).data()
+	data, err := prepare(t, pack, "full", document.Strategy).makeData()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -66,10 +66,15 @@ func (e *Engine) faultsOf(err error, builtin []topdown.Error) error {
 	if faults == nil {
 		return nil
 	}
+	return faulty(faults)
+}
+
+// faulty is the error for some faults, each once and in order: one expression errs once for every binding.
+func faulty(faults []Fault) *EvaluationError {
 	slices.SortFunc(faults, func(a, b Fault) int {
 		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column, strings.Compare(a.Message, b.Message))
 	})
-	return &EvaluationError{Faults: slices.Compact(faults)} // one expression errs once for every binding
+	return &EvaluationError{Faults: slices.Compact(faults)}
 }
 
 func (e *Engine) fault(err *topdown.Error) Fault {

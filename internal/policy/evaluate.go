@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 
 	"cybernorm/internal/annotate"
 	"cybernorm/internal/report"
@@ -16,28 +17,33 @@ import (
 // errorVerdict is what the library says of a control whose package is not loaded. It never leaves this package.
 const errorVerdict report.Verdict = "error"
 
+// judgement is what the policies say of a document.
+type judgement struct {
+	Results []report.Result `json:"results"`
+	Score   report.Scores   `json:"score"`
+}
+
 // Evaluate judges one document: one result for each control of the engine, in order of id. When anything goes wrong in the
 // policies, the error is an [*EvaluationError] and there is no result.
 func (e *Engine) Evaluate(ctx context.Context, f *annotate.Facts) (*report.Document, error) {
+	return e.EvaluateOn(ctx, f, 1)
+}
+
+// EvaluateOn is Evaluate on as many processors as the document may have for itself; the result is the same. Many documents are
+// done soonest on one processor each; one long document that is alone is done sooner on several.
+func (e *Engine) EvaluateOn(ctx context.Context, f *annotate.Facts, processors int) (*report.Document, error) {
 	if f.Document.Kind != e.kind {
 		return nil, fmt.Errorf("the policies are prepared for kind %s, the document is of kind %s", e.kind, f.Document.Kind)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err // an evaluation is over before OPA would look
 	}
-	value, err := e.eval(ctx, f)
+	judged, err := e.judge(ctx, f, processors)
 	if err != nil {
 		return nil, err
 	}
-	if value == nil {
+	if judged == nil {
 		return nil, e.lost(ctx, f)
-	}
-	var judged struct {
-		Results []report.Result `json:"results"`
-		Score   report.Scores   `json:"score"`
-	}
-	if err := decode(value, &judged); err != nil {
-		return nil, fmt.Errorf("result of the policies: %w", err)
 	}
 	if err := e.complete(judged.Results); err != nil {
 		return nil, err
@@ -70,11 +76,31 @@ func (e *Engine) config() report.Config {
 	return c
 }
 
-// eval runs the query; the value is nil when the report is undefined. Errors of built-in functions make an expression
+// judge gives nil when the report is undefined. A short text has too little to divide.
+func (e *Engine) judge(ctx context.Context, f *annotate.Facts, processors int) (*judgement, error) {
+	if n := min(processors, runtime.GOMAXPROCS(0), mostParts, len(e.controls)); n > 1 && len(f.Sentences) >= longText {
+		split, err := e.splits.of(n, e.apart)
+		if err != nil {
+			return nil, err
+		}
+		return split.judge(ctx, e, e.input(f))
+	}
+	value, err := e.ask(ctx, e.query, e.input(f))
+	if err != nil || value == nil {
+		return nil, err
+	}
+	judged := &judgement{}
+	if err := decode(value, judged); err != nil {
+		return nil, fmt.Errorf("result of the policies: %w", err)
+	}
+	return judged, nil
+}
+
+// ask runs a query; the value is nil when the answer is undefined. Errors of built-in functions make an expression
 // undefined, which reads as "nothing found": they are collected and count as errors.
-func (e *Engine) eval(ctx context.Context, f *annotate.Facts) (ast.Value, error) {
+func (e *Engine) ask(ctx context.Context, query rego.PreparedEvalQuery, input ast.Value) (ast.Value, error) {
 	var builtin []topdown.Error
-	set, err := e.query.Eval(ctx, rego.EvalParsedInput(e.input(f)), rego.EvalBuiltinErrorList(&builtin))
+	set, err := query.Eval(ctx, rego.EvalParsedInput(input), rego.EvalBuiltinErrorList(&builtin))
 	if err := e.faultsOf(err, builtin); err != nil {
 		return nil, err
 	}
@@ -138,7 +164,7 @@ func (e *Engine) lost(ctx context.Context, f *annotate.Facts) error {
 		if err != nil {
 			return err
 		}
-		value, err := alone.eval(ctx, f)
+		value, err := alone.ask(ctx, alone.query, alone.input(f))
 		var broken *EvaluationError
 		switch {
 		case errors.As(err, &broken):

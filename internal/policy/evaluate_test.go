@@ -139,6 +139,11 @@ func asJSON(t *testing.T, e *Engine, f *annotate.Facts) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return toJSON(t, d)
+}
+
+func toJSON(t *testing.T, d *report.Document) string {
+	t.Helper()
 	text, err := json.Marshal(d)
 	if err != nil {
 		t.Fatal(err)

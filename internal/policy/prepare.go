@@ -27,7 +27,10 @@ type Engine struct {
 	thresholds map[string]map[string]float64
 	severities map[string]string
 	evidence   bool
+	compiler   *ast.Compiler
+	data       ast.Object // what the policies see below data besides themselves
 	query      rego.PreparedEvalQuery
+	splits     splits
 	encode     encoder
 	sparing    func() encoder // leaves out what the policies cannot look up; made when it first pays
 }
@@ -72,7 +75,7 @@ func (p *Pack) PrepareControls(ctx context.Context, ids []string, kind document.
 	if !slices.Contains(document.Kinds(), kind) {
 		return nil, fmt.Errorf("unknown kind of document %q; kinds are %v", kind, document.Kinds())
 	}
-	e := &Engine{pack: p, kind: kind}
+	e := &Engine{pack: p, kind: kind, splits: splits{known: map[int]func() (*apart, error){}}}
 	for _, option := range options {
 		option(e)
 	}
@@ -118,35 +121,40 @@ func (e *Engine) compile(ctx context.Context) error {
 	if compiler.Compile(modules); compiler.Failed() {
 		return fmt.Errorf("policies do not compile:\n%w", regoErrors(compiler.Errors))
 	}
-	data, err := e.data()
-	if err != nil {
+	e.compiler = compiler
+	if e.data, err = e.makeData(); err != nil {
 		return err
 	}
 	if e.encode, err = newEncoder(nil); err != nil {
 		return err
 	}
 	e.sparing = sync.OnceValue(func() encoder {
-		sparing, err := newEncoder(demandOf(compiler, data))
+		sparing, err := newEncoder(demandOf(compiler, e.data))
 		if err != nil {
 			return e.encode // whose plan holds every plan that the other could need
 		}
 		return sparing
 	})
-	e.query, err = rego.New(
-		rego.ParsedQuery(ast.NewBody(ast.NewExpr(ast.NewTerm(ast.MustParseRef("data.cybernorm.report"))))),
+	e.query, err = prepareQuery(ctx, compiler, "data.cybernorm.report", e.data)
+	return err
+}
+
+func prepareQuery(ctx context.Context, compiler *ast.Compiler, ref string, data ast.Object) (rego.PreparedEvalQuery, error) {
+	query, err := rego.New(
+		rego.ParsedQuery(ast.NewBody(ast.NewExpr(ast.NewTerm(ast.MustParseRef(ref))))),
 		rego.Compiler(compiler),
 		rego.Store(inmem.NewFromASTObject(data)),
 		rego.SetRegoVersion(ast.RegoV1),
 		rego.GenerateJSON(func(term *ast.Term, _ *rego.EvalContext) (any, error) { return term.Value, nil }),
 	).PrepareForEval(ctx)
 	if err != nil {
-		return fmt.Errorf("preparing policies: %w", regoErrors(err))
+		return query, fmt.Errorf("preparing policies: %w", regoErrors(err))
 	}
-	return nil
+	return query, nil
 }
 
-// data is what the policies see below data.cybernorm besides themselves.
-func (e *Engine) data() (ast.Object, error) {
+// makeData is what the policies see below data.cybernorm besides themselves.
+func (e *Engine) makeData() (ast.Object, error) {
 	entries := make(map[string]json.RawMessage, len(e.controls))
 	for _, c := range e.controls {
 		entries[c.ID] = e.pack.data.Catalogue[c.ID]

@@ -8,31 +8,39 @@ package cybernorm.score
 import data.cybernorm.verdict
 
 # METADATA
-# title: The common score of text and process
-overall := _of(themes)
-
-# METADATA
-# title: What the text alone earns
-text := _of(_half_rows("text"))
-
-# METADATA
-# title: What the process facts alone earn
-process := _of(object.union(_half_rows("process"), {id: {"earned": row.earned * _share_backed(id)} |
-	data.cybernorm.config.require_evidence
-	some id, row in _half_rows("process")
-	not input.assessments[id]
-}))
-
-# METADATA
-# title: Score and number of verdicts by theme
-themes[theme] := object.union(_of(object.filter(_rows, ids)), counts) if {
-	some theme, ids in _by_theme
-	counts := {name: count(ids & given) | some name, given in _given}
+# title: The scores of a document
+# description: >-
+#   Takes the shares of all its controls, in as many parts as the controls were judged in: the common score of text and process,
+#   that of each alone, and score and number of verdicts by theme.
+of(parts) := object.union(_of(themes), {
+	"text": _of(_joined(parts, "text")),
+	"process": _of(_joined(parts, "process")),
+	"themes": themes,
+}) if {
+	rows := _joined(parts, "common")
+	given := {name: union({part.given[name] | some part in parts}) | some name in _verdicts}
+	themes := {theme: object.union(_of(object.filter(rows, ids)), counts) |
+		some theme in {name | some part in parts; some name, _ in part.themes}
+		ids := union({part.themes[theme] | some part in parts})
+		counts := {name: count(ids & with_it) | some name, with_it in given}
+	}
 }
+
+# METADATA
+# title: What the controls that are asked contribute to the scores
+shares := {"common": _rows, "text": _half_rows("text"), "process": _process_rows, "themes": _by_theme, "given": _given}
 
 # METADATA
 # title: What each control adds to the score
 points := object.union({id: {"applies": 0, "stated": 0, "earned": 0} | some id in verdict.selected}, _rows)
+
+_joined(parts, half) := object.union_n([part[half] | some part in parts])
+
+_process_rows := object.union(_half_rows("process"), {id: {"earned": row.earned * _share_backed(id)} |
+	data.cybernorm.config.require_evidence
+	some id, row in _half_rows("process")
+	not input.assessments[id]
+})
 
 _by_theme[theme] contains id if {
 	some id in verdict.selected
@@ -41,8 +49,10 @@ _by_theme[theme] contains id if {
 
 # The controls that got each verdict, also a verdict that none got.
 _given[name] := {id | some id, outcome in verdict.decided; outcome.verdict == name} if {
-	some name in ["met", "partial", "not_met", "contradicted", "clear", "not_stated", "not_applicable"]
+	some name in _verdicts
 }
+
+_verdicts := ["met", "partial", "not_met", "contradicted", "clear", "not_stated", "not_applicable"]
 
 _rows := object.union(_claimed, {id: {"earned": row.earned * _backed(id)} |
 	data.cybernorm.config.require_evidence

@@ -2,7 +2,6 @@ package cybernorm.verdict_test
 
 import data.cybernorm
 import data.cybernorm.fixture
-import data.cybernorm.score
 import data.cybernorm.verdict
 
 _control := {
@@ -160,7 +159,7 @@ test_an_assessment_stands_over_the_program if {
 	record.assessment.assessor == "A. Reader"
 	terse := object.union(facts, {"assessments": {"X-01": object.union(person, {"rationale": ""})}})
 	_record_in({}, {}, terse).reason == "Assessed by A. Reader: no rationale given"
-	row := score.text with input as facts
+	row := cybernorm.report.score.text with input as facts
 		with data.cybernorm.catalogue as {"X-01": _control}
 		with data.cybernorm.controls.theme.name as _silent
 	row.value == 100
@@ -231,21 +230,44 @@ test_the_report if {
 }
 
 test_unstated_process_halves_the_coverage if {
-	scored := score.overall with input as fixture.facts("treaty", _sentences)
+	scored := cybernorm.report.score with input as fixture.facts("treaty", _sentences)
 		with data.cybernorm.catalogue as {"X-01": object.union(_control, {"judged_from": "both"})}
 		with data.cybernorm.controls.theme.name as object.union(_silent, {"met": {0}})
-	scored == {"value": 100, "coverage": 0.5, "earned": 2, "stated": 2, "applies": 4}
+	object.remove(scored, _apart) == {"value": 100, "coverage": 0.5, "earned": 2, "stated": 2, "applies": 4}
 }
+
+# The scores beside that of all.
+_apart := {"text", "process", "themes"}
 
 test_clear_has_no_weight_and_broken_has if {
 	_guard_score(_silent) == {"value": null, "coverage": null, "earned": 0, "stated": 0, "applies": 0}
 	_guard_score(object.union(_silent, {"contradicted": {0}})) == {"value": 0, "coverage": 1, "earned": 0, "stated": 4, "applies": 4}
 }
 
-_guard_score(findings) := scored if {
-	scored := score.overall with input as fixture.facts("treaty", _sentences)
+_guard_score(findings) := object.remove(scored, _apart) if {
+	scored := cybernorm.report.score with input as fixture.facts("treaty", _sentences)
 		with data.cybernorm.catalogue as {"X-01": object.union(_control, {"mode": "guard"})}
 		with data.cybernorm.controls.theme.name as findings
+}
+
+test_controls_that_are_judged_apart_score_as_together if {
+	catalogue := {
+		"X-01": _control,
+		"X-02": object.union(_control, {"severity": "low", "theme": "norms"}),
+		"X-03": object.union(_control, {"judged_from": "both"}),
+	}
+	together := _judged(catalogue)
+	apart := [_judged(object.filter(catalogue, ids)) | some ids in [{"X-02"}, {"X-01", "X-03"}]]
+	cybernorm.scores == together.score with input as {"parts": [one.shares | some one in apart]}
+	together.score.themes.gender.partial == 2
+	together.score.themes.norms.partial == 1
+	{record | some record in together.results} == {record | some one in apart; some record in one.results}
+}
+
+_judged(catalogue) := {"results": part.results, "shares": part.shares, "score": score} if {
+	[part, score] := [cybernorm.part, cybernorm.report.score] with input as fixture.facts("treaty", _sentences)
+		with data.cybernorm.catalogue as catalogue
+		with data.cybernorm.controls.theme.name as object.union(_silent, {"partial": {0}})
 }
 
 test_points_of_a_control_are_what_its_scores_add if {
@@ -274,7 +296,7 @@ _asserted := object.union(_fact, {"documented": false})
 
 # What a control of weight 4 earns where evidence is required: in all, and by its process half.
 _required(changes, findings, more) := earned if {
-	earned := [score.overall.earned, score.process.earned] with input as object.union(_stated(true), more)
+	earned := [cybernorm.report.score.earned, cybernorm.report.score.process.earned] with input as object.union(_stated(true), more)
 		with data.cybernorm.config.require_evidence as true
 		with data.cybernorm.catalogue as {"X-01": object.union(_control, changes)}
 		with data.cybernorm.controls.theme.name as object.union(_silent, findings)
@@ -301,7 +323,7 @@ test_asserted_facts_count_half_where_evidence_is_required if {
 	_required(either, {"met": {_asserted}}, {}) == [2, 2]
 
 	# Nobody asked for evidence.
-	[4, 4] == [score.overall.earned, score.process.earned] with input as _stated(true)
+	[4, 4] == [cybernorm.report.score.earned, cybernorm.report.score.process.earned] with input as _stated(true)
 		with data.cybernorm.catalogue as {"X-01": object.union(_control, process)}
 		with data.cybernorm.controls.theme.name as object.union(_silent, {"met": {_asserted}})
 

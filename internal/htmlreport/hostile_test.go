@@ -3,12 +3,14 @@ package htmlreport_test
 import (
 	"bytes"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
+	"cybernorm/internal/compare"
 	"cybernorm/internal/htmlreport"
 	"cybernorm/internal/legible"
 	"cybernorm/internal/report"
@@ -76,6 +78,48 @@ func TestHostileTextStaysText(t *testing.T) {
 	}
 	if shown := inner(page.all("main")[0]); !strings.Contains(shown, "<script>alert(1)</script>") || !strings.Contains(shown, "<U+202E>evil") {
 		t.Error("the text itself is gone")
+	}
+}
+
+// TestHostileComparisonsStayText does the same to comparisons, whose texts are written word by word.
+func TestHostileComparisonsStayText(t *testing.T) {
+	place := func() *compare.Place { return &compare.Place{} }
+	verdicts := []report.Verdict{report.Met}
+	d := &compare.Drafts{Steps: []compare.Step{{
+		Survival:   []compare.Survival{{Provisions: []compare.Survivor{{Later: place(), Ways: []compare.Way{{}}, Lost: []compare.Loss{{}}}}}},
+		Controls:   []compare.Change{{Passages: []compare.Passage{{Earlier: place(), Later: place(), Ways: []compare.Way{{}}, Words: []compare.Run{{}, {}}}}}},
+		Provisions: []compare.Provision{{Earlier: place(), Later: place(), Words: []compare.Run{{}, {}}}},
+	}}}
+	m := &compare.Matrix{
+		Documents: []compare.Column{{}}, Themes: []compare.ThemeRow{{}},
+		Controls: []compare.ControlRow{{Verdicts: verdicts, Borrow: &compare.Borrow{}}},
+	}
+	spoil(reflect.ValueOf(d).Elem())
+	spoil(reflect.ValueOf(m).Elem())
+	d.Steps[0].Controls[0].Kind = compare.Weakened
+	d.Steps[0].Controls[0].Passages[0].Words[0].Op, d.Steps[0].Controls[0].Passages[0].Words[1].Op = compare.Deleted, compare.Inserted
+	for name, write := range map[string]func(*bytes.Buffer) error{
+		"drafts": func(b *bytes.Buffer) error { return htmlreport.Drafts(b, d, htmlreport.Options{}) },
+		"matrix": func(b *bytes.Buffer) error { return htmlreport.Matrix(b, m, htmlreport.Options{}) },
+	} {
+		var b bytes.Buffer
+		if err := write(&b); err != nil {
+			t.Fatal(err)
+		}
+		page := parse(t, b.Bytes())
+		page.headings(t)
+		page.loadsNothing(t)
+		for n := range page.root.Descendants() {
+			if n.Type == html.ElementNode && slices.Contains([]string{"b", "img", "script"}, n.Data) && strings.Contains(inner(n), "alert") {
+				t.Errorf("%s: an element came out of the text: <%s>", name, n.Data)
+			}
+			if n.Type == html.TextNode && n.Parent.Data != "style" && strings.ContainsAny(n.Data, "\u202e\u2066\x1b\x00") {
+				t.Errorf("%s: what steers is left in %q", name, n.Data)
+			}
+		}
+		if !strings.Contains(inner(page.all("main")[0]), "<U+202E>evil") {
+			t.Errorf("%s: the text itself is gone", name)
+		}
 	}
 }
 

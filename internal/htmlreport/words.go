@@ -45,14 +45,14 @@ type Words struct {
 	FailsRun                                                                              string
 
 	// Gaps and controls.
-	GapsLead, NoGaps, Wording, WordingLead, SeeControl                              string
-	MoreGaps, MorePassages                                                          Plural
-	ControlsLead, Why, Expected, Sources, Implied, Passages, PersonSays, On, Waived string
-	PersonLead, SeverityOf, Declared, PointsOf, PointsOpen, EffectiveOn             string
-	JudgedFrom                                                                      map[string]string
-	ToneOffends, ToneOutweighed, ToneShort, TonePart, ToneCounts, Hedge             string
-	Asserted, Documented, Article, Paragraph, PreamblePart                          string
-	PageLine, PageOnly, LineOnly, ParagraphOnly                                     string
+	GapsLead, NoGaps, Wording, WordingLead, SeeControl                  string
+	MoreGaps, MorePassages                                              Plural
+	ControlsLead, Expected, Sources, Implied, PersonSays                string
+	PersonLead, SeverityOf, Declared, PointsOf, PointsOpen, EffectiveOn string
+	JudgedFrom                                                          map[string]string
+	ToneOffends, ToneOutweighed, ToneShort, TonePart, ToneCounts, Hedge string
+	Asserted, Documented, Article, Paragraph, PreamblePart              string
+	PageLine, PageOnly, LineOnly, ParagraphOnly                         string
 
 	// Annotated text.
 	AnnotatedLead                                    Plural
@@ -68,8 +68,8 @@ type Words struct {
 
 	// Comparisons.
 	Step, ScoreMoved, SurvivalHead, SurvivalSum, LostControls, NoPassage, Nothing, Earlier, Later string
-	AllControls, AllProvisions, Before, After, Became, ProvisionsLead, AlsoIn                     string
-	MatrixOf, Documents                                                                           Plural
+	AllControls, AllProvisions, Before, After, Became, ProvisionsLead                             string
+	MatrixOf                                                                                      Plural
 	Rank, Lowest, Median, Highest, MatrixControls, Borrow, BorrowLead, NotAsked, MatrixLead       string
 	MethodsDrafts, MethodsMatrix                                                                  string
 	Changes, ChangesLead, Fates                                                                   map[string]string

@@ -56,8 +56,8 @@ func english() *Words {
 		MoreGaps:     Plural{"And {1} more gap among the controls below.", "And {1} more gaps among the controls below."},
 		MorePassages: Plural{"{1} more passage", "{1} more passages"},
 		ControlsLead: "Grouped by theme; in each theme what is contradicted and the most severe shortfalls come first.",
-		Why:          "Why", Expected: "Expected", Sources: "Sources", Implied: "implied", Passages: "Passages", Waived: "Waived",
-		PersonSays: "A person’s verdict", On: "on {1}", PersonLead: "It stands over the program’s verdict.",
+		Expected:     "Expected", Sources: "Sources", Implied: "implied",
+		PersonSays: "A person’s verdict", PersonLead: "It stands over the program’s verdict.",
 		SeverityOf: "severity {1}", Declared: "{1} in the catalogue", PointsOf: "{1} of {2} points",
 		PointsOpen: "{1} points, not stated", EffectiveOn: "can fail a gate from {1}",
 		JudgedFrom: map[string]string{
@@ -106,9 +106,9 @@ func english() *Words {
 		Nothing: "No control lost, gained or changed strength.", Earlier: "Earlier", Later: "Later", AllControls: "All controls",
 		AllProvisions: "Provision by provision", Before: "Before", After: "Now", Became: "What became of it",
 		ProvisionsLead: "What is new, deleted or worded differently. Provisions that stayed word for word are only counted.",
-		AlsoIn:         "its words stand in the provision beside it",
-		MatrixOf:       Plural{"{1} document", "{1} documents side by side"}, Documents: Plural{"{1} document", "{1} documents"},
-		Rank: "Rank", Lowest: "Lowest", Median: "Median", Highest: "Highest", MatrixControls: "Control by control",
+
+		MatrixOf: Plural{"{1} document", "{1} documents side by side"},
+		Rank:     "Rank", Lowest: "Lowest", Median: "Median", Highest: "Highest", MatrixControls: "Control by control",
 		Borrow: "Wording to borrow", BorrowLead: "For each control that one of the documents falls short of and another meets: the best passage, and whose it is.",
 		NotAsked: "not asked", MatrixLead: "The letters stand for the documents in the table above.",
 		MethodsDrafts: "Provisions and passages are paired by number, heading and likeness of wording. The page says what the words were and are; it does not say why they were changed, or that a State complies with anything.",

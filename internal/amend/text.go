@@ -70,20 +70,24 @@ func (e *editor) offset(n *yaml.Node) int {
 
 // afterLast is the offset of the line after the last one that belongs to a node, blank and comment lines left outside.
 func (e *editor) afterLast(n *yaml.Node) int {
-	line := last(n)
-	at := e.lineStart(line + 1)
-	for at < len(e.text) { // the further lines of a block text are indented deeper than its key
+	at := e.lineStart(last(n) + 1)
+	end := at
+	for at < len(e.text) { // the further lines of a block text are indented deeper than its key; blank ones may stand between them
 		rest := e.text[at:]
 		if i := bytes.IndexByte(rest, '\n'); i >= 0 {
 			rest = rest[:i+1]
 		}
 		body := bytes.TrimLeft(rest, " ")
-		if len(bytes.TrimSpace(body)) == 0 || len(rest)-len(body) < n.Column || body[0] == '#' {
-			return at
-		}
 		at += len(rest)
+		if len(bytes.TrimSpace(body)) == 0 {
+			continue
+		}
+		if len(rest)-len(body) < n.Column {
+			break
+		}
+		end = at
 	}
-	return at
+	return end
 }
 
 func last(n *yaml.Node) int {

@@ -5,13 +5,15 @@ import (
 	"fmt"
 
 	"cybernorm/internal/annotate"
+	"cybernorm/internal/document"
 	"cybernorm/internal/report"
 )
 
-// Evaluated is a document with the facts that its verdicts rest on, for comparisons.
+// Evaluated is a document with the facts that its verdicts rest on.
 type Evaluated struct {
-	Facts  *annotate.Facts
-	Report *report.Document
+	Document *document.Document
+	Facts    *annotate.Facts
+	Report   *report.Document
 }
 
 // Drafts evaluates documents that follow each other, each against the one given before it: a description that names
@@ -69,12 +71,12 @@ func (c *Checker) evaluated(ctx context.Context, path string, before *annotate.F
 	if err != nil {
 		return Evaluated{}, packError{fmt.Errorf("prepare policies for kind %s: %w", source.Document.Kind, err)}
 	}
-	document, err := engine.EvaluateOn(ctx, facts, c.o.Jobs)
+	judged, err := engine.EvaluateOn(ctx, facts, c.o.Jobs)
 	if err != nil {
 		return Evaluated{}, err
 	}
-	document.Path, document.Digest = path, source.Digest
-	return Evaluated{Facts: facts, Report: document}, nil
+	judged.Path, judged.Digest = path, source.Digest
+	return Evaluated{Document: source.Document, Facts: facts, Report: judged}, nil
 }
 
 // Concepts gives the concepts that each control of the catalogue looks up.

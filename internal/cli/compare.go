@@ -74,7 +74,7 @@ func (a *app) drafts(ctx context.Context, c *checker.Checker, paths []string, ou
 	result := &compare.Drafts{Schema: compare.Schema, Tool: head.Tool, Policy: head.Policy, Date: head.Date}
 	regressed := false
 	for i := 1; i < len(drafts); i++ {
-		step := compare.Compare(compare.Draft(drafts[i-1]), compare.Draft(drafts[i]), c.Concepts())
+		step := compare.Compare(compare.Draft{Facts: drafts[i-1].Facts, Report: drafts[i-1].Report}, compare.Draft{Facts: drafts[i].Facts, Report: drafts[i].Report}, c.Concepts())
 		regressed = regressed || len(step.Regressed) > 0
 		result.Steps = append(result.Steps, step)
 	}
@@ -108,7 +108,7 @@ func (a *app) sideBySide(ctx context.Context, c *checker.Checker, paths []string
 	}
 	var drafts []compare.Draft
 	for _, d := range docs {
-		drafts = append(drafts, compare.Draft(d))
+		drafts = append(drafts, compare.Draft{Facts: d.Facts, Report: d.Report})
 	}
 	if len(drafts) < 2 {
 		return usagef("compare needs at least two documents")

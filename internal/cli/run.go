@@ -105,7 +105,7 @@ Start with:  cybernorm check FILE`,
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colours: auto, always or never")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(
-		a.check(), a.render(), a.compare(), a.assess(), a.initCmd(), a.importCmd(), a.facts(), a.controls(), a.explain(), a.trace(),
+		a.check(), a.render(), a.compare(), a.assess(), a.suggest(), a.initCmd(), a.importCmd(), a.facts(), a.controls(), a.explain(), a.trace(),
 		a.agreement(), a.baseline(), a.config(), a.policy(), a.schema(), a.version(),
 	)
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)

@@ -33,7 +33,7 @@ func drafts(t *testing.T, kind, earlier, later string) compare.Step {
 	if len(failures) > 0 {
 		t.Fatal(failures[0].Err)
 	}
-	return compare.Compare(compare.Draft(found[0]), compare.Draft(found[1]), c.Concepts())
+	return compare.Compare(compare.Draft{Facts: found[0].Facts, Report: found[0].Report}, compare.Draft{Facts: found[1].Facts, Report: found[1].Report}, c.Concepts())
 }
 
 func provision(id, zone, text string) string {

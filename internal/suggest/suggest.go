@@ -121,7 +121,9 @@ func (p *placer) found(controls []string) (int, bool) {
 	return best, best >= 0
 }
 
-func (p *placer) operative(i int) bool { return p.document.Provisions[i].Zone == document.ZoneOperative }
+func (p *placer) operative(i int) bool {
+	return p.document.Provisions[i].Zone == document.ZoneOperative
+}
 
 func (p *placer) near(control string) []string {
 	for _, c := range p.catalogue {

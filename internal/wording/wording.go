@@ -46,7 +46,7 @@ func (c *Clauses) Clause(control string, kind document.Kind) (text string, ok bo
 	}
 	words := c.kinds[string(kind)]
 	text = placeholder.ReplaceAllStringFunc(text, func(p string) string { return words[strings.Trim(p, "{}")] })
-	return sentenceCase(text), true
+	return sentences(text), true
 }
 
 // placeholder is a word that depends on the kind.
@@ -70,12 +70,10 @@ func (c *Clauses) complete(name string) error {
 	return nil
 }
 
-// sentenceCase writes the actor small inside a sentence ("…, and the Parties shall …") and large at its beginning.
-func sentenceCase(s string) string {
-	for _, article := range []string{"The ", "Les ", "Le ", "La ", "Las ", "Los ", "El "} {
-		for _, before := range []string{", and ", ", et ", ", y ", "; ", " and ", " et ", " y "} {
-			s = strings.ReplaceAll(s, before+article, before+strings.ToLower(article))
-		}
-	}
-	return s
+// sentences writes the first letter of each sentence large: the word of a kind may stand there or within.
+func sentences(s string) string {
+	return sentenceStart.ReplaceAllStringFunc(s, strings.ToUpper)
 }
+
+// sentenceStart is the first letter of a text, or that behind a full stop.
+var sentenceStart = regexp.MustCompile(`^\p{Ll}|\. \p{Ll}`)

@@ -59,7 +59,7 @@ func TestShownReportsAreWritten(t *testing.T) {
 		for line := range strings.Lines(string(b[2])) {
 			shown++
 			line = strings.ReplaceAll(line, "html=", "html="+folder+"/")
-			line = strings.NewReplacer("json=", "json="+folder+"/", "render ", "render "+folder+"/").Replace(line)
+			line = strings.NewReplacer("json=", "json="+folder+"/", "markdown=", "markdown="+folder+"/", "patch=", "patch="+folder+"/", "render ", "render "+folder+"/").Replace(line)
 			args := strings.Fields(line)
 			run(t, args)
 			_, file, _ := strings.Cut(args[len(args)-1], "=")

@@ -5,7 +5,9 @@ TOOLS = $(GO) tool -modfile=tools/go.mod
 # The packages whose tests know -update; the others refuse it.
 GOLDEN = $$(grep -rl --include='*_test.go' 'flag.Bool("update"' cmd docs internal | xargs -n1 dirname | sort -u | sed 's|^|./|')
 
-.PHONY: build test race lint fmt generate policy-test bench agreement fuzz vulncheck snapshot browser-test report-pdf clean
+CONFTEST = $(CURDIR)/bin/conftest
+
+.PHONY: build test race lint fmt generate policy-test conftest bench agreement fuzz vulncheck snapshot browser-test report-pdf clean
 
 build:       ## bin/cybernorm
 	$(GO) build -trimpath -o bin/cybernorm ./cmd/cybernorm
@@ -21,7 +23,7 @@ lint:        ## gofmt, go vet, staticcheck, opa fmt and opa check against the sc
 	$(GO) vet ./...
 	$(TOOLS) staticcheck ./...
 	test -z "$$($(GO) tool opa fmt -l policies)"
-	$(GO) tool opa check --strict --schema policies/schema policies/lib policies/controls
+	$(GO) tool opa check --strict --schema policies/schema policies/lib policies/conftest policies/controls
 
 fmt:         ## formats Go and Rego
 	gofmt -w cmd internal policies seeds
@@ -33,7 +35,11 @@ generate:    ## catalogue, schemas, pages and golden files from their sources; t
 	$(GO) test $(GOLDEN) -update
 
 policy-test: ## the tests of the policies alone, with their coverage
-	$(GO) tool opa test --coverage --threshold 100 policies/lib policies/controls
+	$(GO) tool opa test --coverage --threshold 100 policies/lib policies/conftest policies/controls
+
+conftest:    ## conftest, OPA and this program say the same of all inputs, and none takes a bundle that was tampered with
+	cd tools/conftest && $(GO) build -o $(CONFTEST) github.com/open-policy-agent/conftest
+	CYBERNORM_CONFTEST=$(CONFTEST) $(GO) test ./cmd/cybernorm -run TestOtherEnginesSayTheSame -v
 
 bench:       ## speed of annotator, engine and program; see docs/performance.md
 	$(GO) test -run '^$$' -bench . -benchmem ./cmd/cybernorm ./internal/annotate ./internal/checker ./internal/document ./internal/importer ./internal/importer/html ./internal/lexicon ./internal/policy

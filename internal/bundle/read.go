@@ -118,7 +118,11 @@ func verify(files fstest.MapFS, key *Key) error {
 	if err := json.Unmarshal(files[signaturesFile].Data, &signatures); err != nil {
 		return fmt.Errorf("%s: %w", signaturesFile, err)
 	}
-	config := opa.NewVerificationConfig(map[string]*opa.KeyConfig{key.id(): {Key: key.PEM, Algorithm: key.algorithm()}}, key.id(), "", nil)
+	algorithm, err := key.verifies(signatures)
+	if err != nil {
+		return err
+	}
+	config := opa.NewVerificationConfig(map[string]*opa.KeyConfig{key.id(): {Key: key.PEM, Algorithm: algorithm}}, key.id(), "", nil)
 	signed, err := opa.VerifyBundleSignature(signatures, config)
 	if err != nil {
 		return err

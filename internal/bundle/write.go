@@ -8,7 +8,6 @@ package bundle
 import (
 	"archive/tar"
 	"bytes"
-	"cmp"
 	"compress/gzip"
 	"encoding/hex"
 	"encoding/json"
@@ -30,17 +29,6 @@ const (
 
 // root is the one branch of data that a bundle owns, so that it can stand beside others on a server.
 const root = "cybernorm"
-
-// Key signs a bundle, or verifies one: PEM, or a secret for HS256 and the like. Algorithm is a name of RFC 7518, RS256 when
-// empty. Signatures of RS256 are the same each time, those of ES256 and PS256 differ.
-type Key struct {
-	ID        string // "default" when empty; whoever verifies has to use the same
-	PEM       string
-	Algorithm string
-}
-
-func (k *Key) id() string        { return cmp.Or(k.ID, "default") }
-func (k *Key) algorithm() string { return cmp.Or(k.Algorithm, "RS256") }
 
 // Write writes a pack as a bundle. Revision says which version it is; key is nil for a bundle without signature.
 func Write(w io.Writer, pack fs.FS, revision string, key *Key) error {
@@ -121,7 +109,7 @@ func sign(files []file, key *Key) ([]byte, error) {
 		infos = append(infos, opa.NewFile(f.name, hex.EncodeToString(sum), opa.SHA256.String()))
 	}
 	slices.SortFunc(infos, func(a, b opa.FileInfo) int { return strings.Compare(a.Name, b.Name) })
-	token, err := opa.GenerateSignedToken(infos, opa.NewSigningConfig(key.PEM, key.algorithm(), ""), key.id())
+	token, err := opa.GenerateSignedToken(infos, opa.NewSigningConfig(key.PEM, key.signs(), ""), key.id())
 	if err != nil {
 		return nil, err
 	}

@@ -62,13 +62,9 @@ func (a *app) chooseBundle(p *pack, f *packFlags) error {
 	if err != nil {
 		return err
 	}
-	v := bundle.Verification{Digest: f.digest}
-	if f.key != "" {
-		pem, err := os.ReadFile(f.key)
-		if err != nil {
-			return err
-		}
-		v.Key = &bundle.Key{PEM: string(pem)}
+	v, err := f.verification()
+	if err != nil {
+		return err
 	}
 	fsys, _, err := bundle.Read(data, v)
 	if err != nil {
@@ -76,6 +72,19 @@ func (a *app) chooseBundle(p *pack, f *packFlags) error {
 	}
 	p.now = fsys
 	return nil
+}
+
+// verification is what --bundle-key and --bundle-digest ask of a bundle.
+func (f *packFlags) verification() (bundle.Verification, error) {
+	v := bundle.Verification{Digest: f.digest}
+	if f.key != "" {
+		pem, err := os.ReadFile(f.key)
+		if err != nil {
+			return v, err
+		}
+		v.Key = &bundle.Key{PEM: string(pem)}
+	}
+	return v, nil
 }
 
 func foldersOf(names []string) []overlay.Folder {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
@@ -11,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"cybernorm/internal/bundle"
 	"cybernorm/internal/overlay"
 	"cybernorm/internal/policy"
 	"cybernorm/internal/policytest"
@@ -26,7 +24,7 @@ func (a *app) policy() *cobra.Command {
 		Args:  noCommand,
 		RunE:  func(*cobra.Command, []string) error { return nil }, // noCommand lets nothing through
 	}
-	cmd.AddCommand(a.policyNew(), a.policyTest(), a.policyCheck(), a.policyBundle())
+	cmd.AddCommand(a.policyNew(), a.policyTest(), a.policyCheck(), a.policyBundle(), a.policyPush(), a.policyPull())
 	return cmd
 }
 
@@ -173,55 +171,6 @@ func (a *app) lay(names []string) (fs.FS, []policy.Control, error) {
 		}
 	}
 	return laid, own, nil
-}
-
-func (a *app) policyBundle() *cobra.Command {
-	var output, key, algorithm, revision string
-	var force bool
-	cmd := &cobra.Command{
-		Use:   "bundle -o FILE",
-		Short: "Write the policies as a bundle of Open Policy Agent",
-		Long: `Writes the policies, with the folders of --policies laid over them, as a bundle that 'opa run --server',
-'opa exec' and 'opa eval' take as it is. The same policies give the same bytes. With --sign, the bundle is signed; its
-key file holds a private key in PEM.`,
-		Example: "  cybernorm policy bundle -o cybernorm.tar.gz --sign private.pem",
-		Args:    noArgs,
-		RunE: func(*cobra.Command, []string) error {
-			if output == "" {
-				return usagef("bundle needs a file to write: -o FILE")
-			}
-			var signing *bundle.Key
-			if key != "" {
-				pem, err := os.ReadFile(key)
-				if err != nil {
-					return err
-				}
-				signing = &bundle.Key{PEM: string(pem), Algorithm: algorithm}
-			}
-			if revision == "" {
-				pack, err := policy.Open(a.Pack)
-				if err != nil {
-					return err
-				}
-				revision = pack.Digest()
-			}
-			var b bytes.Buffer
-			if err := bundle.Write(&b, a.Pack, revision, signing); err != nil {
-				return err
-			}
-			if err := writeFile(output, b.Bytes(), force); err != nil {
-				return err
-			}
-			return a.print([]byte(bundle.Digest(b.Bytes()) + "  " + output + "\n"))
-		},
-	}
-	flags := cmd.Flags()
-	flags.StringVarP(&output, "output", "o", "", "file to write")
-	flags.StringVar(&key, "sign", "", "file with the private key to sign by (PEM)")
-	flags.StringVar(&algorithm, "algorithm", "RS256", "how to sign: RS256, RS512, ES256, PS256 ...")
-	flags.StringVar(&revision, "revision", "", "revision in the manifest (default the digest of the policies)")
-	flags.BoolVar(&force, "force", false, "overwrite the file if it exists")
-	return cmd
 }
 
 // someFolders asks for at least one folder.

@@ -36,6 +36,7 @@ type Environment struct {
 type app struct {
 	Environment
 	pack    *pack
+	from    packFlags // where the policies come from
 	color   string
 	started bool // the command line was understood and the command runs
 }
@@ -81,7 +82,6 @@ func Run(ctx context.Context, args []string, env Environment) int {
 func Command(env Environment) *cobra.Command { return (&app{Environment: env}).root() }
 
 func (a *app) root() *cobra.Command {
-	flags := &packFlags{}
 	root := &cobra.Command{
 		Use:   "cybernorm",
 		Short: "Check cyber policy documents against what human rights, gender and participation ask of them",
@@ -93,15 +93,18 @@ Start with:  cybernorm check FILE`,
 		RunE:          func(*cobra.Command, []string) error { return nil }, // noCommand lets nothing through
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		PersistentPreRunE: func(*cobra.Command, []string) error {
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			if err := oneOf("--color", a.color, []string{"auto", "always", "never"}); err != nil {
 				return err
 			}
 			a.started = true
-			return a.choose(a.pack, flags)
+			if cmd.Annotations[noPolicies] != "" {
+				return nil
+			}
+			return a.choose(a.pack, &a.from)
 		},
 	}
-	flags.add(root.PersistentFlags())
+	a.from.add(root.PersistentFlags())
 	root.PersistentFlags().StringVar(&a.color, "color", "auto", "colours: auto, always or never")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(

@@ -1,0 +1,7 @@
+//go:build !linux
+
+package main
+
+func canDenySockets() bool { return false }
+
+func offline() {}

@@ -16,7 +16,7 @@ import (
 	"cybernorm/policies"
 )
 
-func languages() []string { return []string{"en"} }
+func languages() []string { return []string{"en", "fr", "es"} }
 
 // TestClausesMeetWhatTheyAreProposedFor puts each clause into a document of each kind that the control is asked of: words that
 // we propose and then find wanting would be worse than none.
@@ -46,6 +46,9 @@ func TestClausesMeetWhatTheyAreProposedFor(t *testing.T) {
 	}
 }
 
+// titles say in each language that the text is about cyber.
+var titles = map[string]string{"en": "A text on cybersecurity", "fr": "Un texte sur la cybersécurité", "es": "Un texto sobre la ciberseguridad"}
+
 // judge writes a description for each clause alone and gives what the text says of its control.
 func judge(t *testing.T, pack *policy.Pack, clauses *wording.Clauses, kind document.Kind, language string) (map[string]report.Verdict, map[string]string) {
 	t.Helper()
@@ -59,7 +62,7 @@ func judge(t *testing.T, pack *policy.Pack, clauses *wording.Clauses, kind docum
 		}
 		texts[c.ID] = text
 		path := filepath.Join(folder, c.ID+".yaml")
-		content := "schema: cybernorm/v1\nkind: " + string(kind) + "\ntitle: A text on cybersecurity\nlanguage: " + language +
+		content := "schema: cybernorm/v1\nkind: " + string(kind) + "\ntitle: " + titles[language] + "\nlanguage: " + language +
 			"\nprovisions:\n  - id: p-1\n    text: " + strconv.Quote(text) + "\n"
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)

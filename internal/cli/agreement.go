@@ -33,6 +33,9 @@ looked for in the folder of texts. Every document is evaluated as the kind that 
 			if err != nil {
 				return err
 			}
+			if err := keepInputs(outputs, args...); err != nil {
+				return err
+			}
 			if texts == "" {
 				return usagef("agreement needs the folder of the texts: --texts DIR")
 			}

@@ -57,6 +57,9 @@ control and by the path of the document as seen from the baseline, whatever its 
 				output = defaultBaseline
 			}
 		}
+		if err := keepInputs([]target{{"the baseline", output}}, append(docs, run.Configurations()...)...); err != nil {
+			return err
+		}
 		c, err := a.checkerFor(cmd.Context(), o)
 		if err != nil {
 			return err

@@ -48,7 +48,10 @@ Exit code: 0 gate passed, 1 gate failed, 2 wrong command line, 3 something could
 			if err != nil {
 				return err
 			}
-			if err := errors.Join(refuseStdin(docs, run), run.ReadBaselines()); err != nil {
+			if err := errors.Join(keepInputs(outputs, append(docs, run.Files()...)...), refuseStdin(docs, run)); err != nil {
+				return err
+			}
+			if err := run.ReadBaselines(); err != nil {
 				return err
 			}
 			var pruned *pruner

@@ -38,6 +38,9 @@ could not be evaluated.`,
 			if err != nil {
 				return err
 			}
+			if err := keepInputs(outputs, args...); err != nil {
+				return err
+			}
 			if side && strict {
 				return usagef("--fail-on-regression is for drafts; documents side by side do not follow each other")
 			}

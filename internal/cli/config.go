@@ -56,6 +56,9 @@ from a flag, from a place in a configuration, or is the default. Takes the flags
 		if err != nil {
 			return err
 		}
+		if err := keepInputs(outputs, append(run.Files(), path)...); err != nil {
+			return err
+		}
 		shown := append([]config.Entry{{Key: "date", Value: o.Date, Origin: dateOrigin(dated)}}, run.Of(path).Entries...)
 		return a.write(outputs, func(format string, w, place io.Writer) error {
 			if format == "json" {

@@ -31,6 +31,9 @@ error, and in comments of the description.`,
 			if err := validOptions(&o); err != nil {
 				return err
 			}
+			if err := keepInputs([]target{{"the description", output}}, args[0]); err != nil {
+				return err
+			}
 			source, err := checker.NewReader(o).Import(cmd.Context(), args[0])
 			if err != nil {
 				a.complain(args[0], err)

@@ -49,6 +49,25 @@ func targets(values, known []string) ([]target, error) {
 	return out, nil
 }
 
+// keepInputs refuses outputs that would take the place of a file that the run reads, however either path is written.
+func keepInputs(outputs []target, inputs ...string) error {
+	for _, t := range outputs {
+		if t.path == "" {
+			continue
+		}
+		there, err := os.Stat(t.path)
+		if err != nil || !there.Mode().IsRegular() {
+			continue // nothing is lost; what cannot be written is said when it is
+		}
+		for _, input := range inputs {
+			if info, err := os.Stat(input); err == nil && os.SameFile(there, info) {
+				return usagef("%s would be written over %s, which this run reads; name another file", t.format, filepath.ToSlash(input))
+			}
+		}
+	}
+	return nil
+}
+
 // write makes every output in memory, then the files, then standard output, so that a failure leaves nothing half done.
 func (a *app) write(targets []target, make func(format string, w io.Writer, place io.Writer) error) error {
 	contents := []*bytes.Buffer{}

@@ -32,6 +32,9 @@ formats. Nothing is evaluated: the verdicts are those of the report.`,
 			if err != nil {
 				return err
 			}
+			if err := keepInputs(outputs, args[0]); err != nil {
+				return err
+			}
 			r, err := a.readReport(args[0])
 			if err != nil {
 				a.complain(args[0], err)

@@ -92,6 +92,28 @@ func (r *Run) Common() *Settings {
 // All lists the different settings of the run, in the order of its documents.
 func (r *Run) All() []*Settings { return slices.Clone(r.all) }
 
+// Configurations lists the files that the settings of the run come from.
+func (r *Run) Configurations() []string {
+	var files []string
+	for _, s := range r.all {
+		if s.Config != "" {
+			files = append(files, s.Config)
+		}
+	}
+	return files
+}
+
+// Files lists what the run reads beside its documents: configurations and baselines.
+func (r *Run) Files() []string {
+	files := r.Configurations()
+	for _, s := range r.all {
+		if s.Baseline != "" {
+			files = append(files, s.Baseline)
+		}
+	}
+	return files
+}
+
 // ReadBaselines reads the baselines of all settings; a run without a path for one has none.
 func (r *Run) ReadBaselines() error {
 	read := map[string]*gate.Baseline{} // configurations may share one

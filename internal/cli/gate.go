@@ -129,20 +129,14 @@ func (a *app) configure(s *settingsFlags, documents []string, o *checker.Options
 	if s.none && s.file != "" {
 		return nil, usagef("--config and --no-config exclude each other")
 	}
-	var opened *policy.Pack
-	pack := func() (*policy.Pack, error) {
-		var err error
-		if opened == nil {
-			opened, err = policy.Open(a.Pack)
-		}
-		return opened, err
-	}
-	flags, err := s.given(a, pack)
+	layers := &layers{app: a, made: map[string]*layer{}}
+	flags, err := s.given(a, func() (*policy.Pack, error) { return layers.open(nil) })
 	if err != nil {
 		return nil, err
 	}
-	finder := &config.Finder{Explicit: s.file, None: s.none, Known: func() (config.Known, error) {
-		p, err := pack()
+	flags.Policies = a.pack.folders
+	finder := &config.Finder{Explicit: s.file, None: s.none, Known: func(folders []string) (config.Known, error) {
+		p, err := layers.open(folders)
 		if err != nil {
 			return config.Known{}, err
 		}
@@ -158,6 +152,9 @@ func (a *app) configure(s *settingsFlags, documents []string, o *checker.Options
 		return nil, err
 	}
 	a.color, o.Profile = run.Common().Color, run.Common().Profile
+	if err := layers.use(run.Common().Policies); err != nil {
+		return nil, err
+	}
 	tunings := map[*config.Settings]*checker.Tuning{}
 	for _, s := range run.All() {
 		tunings[s] = &checker.Tuning{Config: s.Config, Thresholds: s.Thresholds, Severities: s.Severities, RequireEvidence: s.RequireEvidence}

@@ -4,15 +4,20 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/spf13/pflag"
 
 	"cybernorm/internal/bundle"
 	"cybernorm/internal/overlay"
+	"cybernorm/internal/policy"
 )
 
 // pack is the policy pack of a run. Commands hold it from the moment that they are made; which one it is, flags decide later.
-type pack struct{ now fs.FS }
+type pack struct {
+	now     fs.FS
+	folders []string // those that the flags laid over it
+}
 
 func (p *pack) Open(name string) (fs.File, error)          { return p.now.Open(name) }
 func (p *pack) ReadFile(name string) ([]byte, error)       { return fs.ReadFile(p.now, name) }
@@ -44,17 +49,26 @@ func (a *app) choose(p *pack, f *packFlags) error {
 	if len(f.folders) == 0 {
 		return nil
 	}
-	laid, changes, err := overlay.Lay(p.now, foldersOf(f.folders))
+	laid, _, err := a.layOver(p.now, f.folders)
 	if err != nil {
 		return err
+	}
+	p.now, p.folders = laid, f.folders
+	return nil
+}
+
+// layOver lays folders of policies over a pack, gives what they change and says what they replace.
+func (a *app) layOver(base fs.FS, folders []string) (fs.FS, []overlay.Change, error) {
+	laid, changes, err := overlay.Lay(base, foldersOf(folders))
+	if err != nil {
+		return nil, nil, err
 	}
 	for _, c := range changes {
 		if c.Replaces {
 			fmt.Fprintf(a.Err, "cybernorm: note: %s\n", c)
 		}
 	}
-	p.now = laid
-	return nil
+	return laid, changes, nil
 }
 
 func (a *app) chooseBundle(p *pack, f *packFlags) error {
@@ -93,4 +107,59 @@ func foldersOf(names []string) []overlay.Folder {
 		out = append(out, overlay.Folder{Name: name, FS: os.DirFS(name)})
 	}
 	return out
+}
+
+// layers are the packs of a run under configurations: the one that the flags chose, and with folders of a configuration over it.
+// Folders that the flags name go before those of configurations.
+type layers struct {
+	app  *app
+	made map[string]*layer
+}
+
+type layer struct {
+	files fs.FS
+	pack  *policy.Pack
+}
+
+func (l *layers) open(folders []string) (*policy.Pack, error) {
+	made, err := l.layer(folders)
+	if err != nil {
+		return nil, err
+	}
+	return made.pack, nil
+}
+
+func (l *layers) layer(folders []string) (*layer, error) {
+	if len(l.app.pack.folders) > 0 {
+		folders = nil
+	}
+	key := strings.Join(folders, "\x00")
+	if made := l.made[key]; made != nil {
+		return made, nil
+	}
+	made := &layer{files: l.app.pack.now}
+	var err error
+	if len(folders) > 0 {
+		if made.files, _, err = l.app.layOver(made.files, folders); err != nil {
+			return nil, err
+		}
+	}
+	if made.pack, err = policy.Open(made.files); err != nil {
+		return nil, err
+	}
+	l.made[key] = made
+	return made, nil
+}
+
+// use makes the pack with folders over it the one of the run. Without folders it stays as it is, and nothing is opened.
+func (l *layers) use(folders []string) error {
+	if len(folders) == 0 {
+		return nil
+	}
+	made, err := l.layer(folders)
+	if err != nil {
+		return err
+	}
+	l.app.pack.now = made.files
+	return nil
 }

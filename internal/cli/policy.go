@@ -150,8 +150,7 @@ func (a *app) policyCheck() *cobra.Command {
 
 // lay lays folders over the pack and gives the controls that they hold.
 func (a *app) lay(names []string) (fs.FS, []policy.Control, error) {
-	folders := foldersOf(names)
-	laid, changes, err := overlay.Lay(a.Pack, folders)
+	laid, changes, err := a.layOver(a.Pack, names)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -163,11 +162,6 @@ func (a *app) lay(names []string) (fs.FS, []policy.Control, error) {
 	for _, c := range pack.Catalogue() {
 		if slices.ContainsFunc(changes, func(x overlay.Change) bool { return x.What == "control" && x.ID == c.ID }) {
 			own = append(own, c)
-		}
-	}
-	for _, c := range changes {
-		if c.Replaces {
-			fmt.Fprintf(a.Err, "cybernorm: note: %s\n", c)
 		}
 	}
 	return laid, own, nil

@@ -53,7 +53,7 @@ func (silentError) Error() string { return "" }
 
 // Run executes the command that args name and gives the exit code.
 func Run(ctx context.Context, args []string, env Environment) int {
-	chosen := &pack{env.Pack}
+	chosen := &pack{now: env.Pack}
 	env.Pack = chosen
 	a := &app{Environment: env, pack: chosen}
 	root := a.root()

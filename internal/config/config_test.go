@@ -101,7 +101,7 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 		if err := schema.Validate(any(value)); (err == nil) != c.valid {
 			t.Errorf("%s: the schema says %v", c.name, err)
 		}
-		if _, err := Parse(Name, []byte(text), known()); (err == nil) != c.valid {
+		if _, err := Parse(Name, []byte(text), names); (err == nil) != c.valid {
 			t.Errorf("%s: the reader says %v", c.name, err)
 		}
 	}
@@ -153,7 +153,7 @@ output: {formats: [txt, text=], colour: never}
 		{"two", "schema: cybernorm.config/v1\n---\nx: 1\n", ".cybernorm.yaml:2:1: a second YAML document begins here; keep one configuration in a file"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := Parse(Name, []byte(c.text), known())
+			_, err := Parse(Name, []byte(c.text), names)
 			var located document.Errors
 			if !errors.As(err, &located) {
 				t.Fatalf("error is %v", err)
@@ -169,7 +169,7 @@ func ptr[T any](v T) *T { return &v }
 
 func TestFlagsBeatTheFileAndTheFileBeatsDefaults(t *testing.T) {
 	t.Chdir(t.TempDir())
-	c, err := Parse(filepath.Join("sub", Name), []byte(full), known())
+	c, err := Parse(filepath.Join("sub", Name), []byte(full), names)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,12 +183,12 @@ func TestFlagsBeatTheFileAndTheFileBeatsDefaults(t *testing.T) {
 		want  []Entry
 	}{
 		{"defaults", nil, Flags{}, []Entry{
-			{"profile", "core", "default"}, {"gate.fail_on", "none", "default"}, {"gate.fail_on_not_stated", "false", "default"},
+			{"profile", "core", "default"}, {"policies", "", "default"}, {"gate.fail_on", "none", "default"}, {"gate.fail_on_not_stated", "false", "default"},
 			{"gate.min_score", "none", "default"}, {"gate.min_coverage", "none", "default"}, {"gate.require_evidence", "false", "default"},
 			{"gate.advisory", "false", "default"}, {"baseline", "", "default"}, {"output.formats", "text", "default"}, {"output.color", "auto", "default"},
 		}},
 		{"file", c, Flags{}, []Entry{
-			{"profile", "gender", file("2:10")}, {"gate.fail_on", "high", file("6:12")}, {"gate.fail_on_not_stated", "true", file("7:23")},
+			{"profile", "gender", file("2:10")}, {"policies", "", "default"}, {"gate.fail_on", "high", file("6:12")}, {"gate.fail_on_not_stated", "true", file("7:23")},
 			{"gate.min_score", "60", file("8:14")}, {"gate.min_coverage", "40.5", file("9:17")}, {"gate.min_themes.gender", "50", file("10:24")},
 			{"gate.require_evidence", "true", file("11:21")}, {"gate.advisory", "false", file("12:13")}, {"baseline", filepath.FromSlash("sub/base/line.yaml"), file("20:11")},
 			{"output.formats", "text, json=" + filepath.FromSlash("sub/out/report.json"), file("21:19")}, {"output.color", "never", file("21:56")},
@@ -196,7 +196,7 @@ func TestFlagsBeatTheFileAndTheFileBeatsDefaults(t *testing.T) {
 			{"waivers.0", "HR-02 on drafts/**, *.txt until 2026-12-31 (Secretariat)", file("14:5")},
 		}},
 		{"flags", c, flags, []Entry{
-			{"profile", "core", "flag"}, {"gate.fail_on", "none", "flag"}, {"gate.fail_on_not_stated", "false", "flag"},
+			{"profile", "core", "flag"}, {"policies", "", "default"}, {"gate.fail_on", "none", "flag"}, {"gate.fail_on_not_stated", "false", "flag"},
 			{"gate.min_score", "10", "flag"}, {"gate.min_coverage", "40.5", file("9:17")}, {"gate.min_themes.gender", "50", file("10:24")}, {"gate.min_themes.human-rights", "5", "flag"},
 			{"gate.require_evidence", "true", file("11:21")}, {"gate.advisory", "true", "flag"}, {"baseline", "", "flag"},
 			{"output.formats", "json", "flag"}, {"output.color", "never", file("21:56")},
@@ -235,7 +235,9 @@ func tree(t *testing.T, files map[string]string) {
 
 const plain = "schema: cybernorm.config/v1\n"
 
-func finder() *Finder { return &Finder{Known: func() (Known, error) { return known(), nil }} }
+func finder() *Finder { return &Finder{Known: names} }
+
+func names([]string) (Known, error) { return known(), nil }
 
 func TestTheNearestConfigurationWins(t *testing.T) {
 	tree(t, map[string]string{
@@ -324,7 +326,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("schema: cybernorm.config/v1\nwaivers: &w [*w]\n"))
 	f.Add([]byte("thresholds: {GEN-01: {share_met: {}}}\nseverities: []\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		c, err := Parse(Name, data, known())
+		c, err := Parse(Name, data, names)
 		if err != nil {
 			var located document.Errors
 			if !errors.As(err, &located) {

@@ -21,6 +21,7 @@ const Schema = "cybernorm.config/v1"
 type File struct {
 	Schema     string                        `yaml:"schema" doc:"Version of this format." enum:"cybernorm.config/v1" required:"true"`
 	Profile    string                        `yaml:"profile" doc:"Which controls are asked: core, full, a theme or a source document."`
+	Policies   []string                      `yaml:"policies" doc:"Folders of policies that are laid over those of the program, relative to this file."`
 	Thresholds map[string]map[string]float64 `yaml:"thresholds" doc:"Numbers in place of the catalogue's, by id of the control and name; see cybernorm explain ID."`
 	Severities map[string]string             `yaml:"severities" doc:"Severities in place of the catalogue's, by id of the control. Weight in the score and gate follow." enum:"critical,high,medium,low"`
 	Gate       Gate                          `yaml:"gate" doc:"What a document has to pass."`

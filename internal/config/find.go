@@ -17,8 +17,8 @@ type Finder struct {
 	Explicit string
 	// None leaves all configurations out.
 	None bool
-	// Known gives what configurations may name, when the first one was found.
-	Known func() (Known, error)
+	// Known gives what configurations may name; it is asked when one was found.
+	Known Names
 
 	found map[string]*Config // by path of the file
 	dirs  map[string]string  // folder → path of the file that it is under; empty for none
@@ -89,11 +89,7 @@ func (f *Finder) read(path string) (*Config, error) {
 	if err != nil {
 		return nil, err
 	}
-	known, err := f.Known()
-	if err != nil {
-		return nil, err
-	}
-	c, err := Parse(path, data, known)
+	c, err := Parse(path, data, f.Known)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"errors"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -18,6 +19,9 @@ type Known struct {
 	Profiles []policy.Profile
 	Formats  []string
 }
+
+// Names gives what a configuration may name when folders of policies are laid over those of the program.
+type Names func(folders []string) (Known, error)
 
 // Config is a configuration that was read.
 type Config struct {
@@ -37,22 +41,50 @@ func form() document.Form {
 
 // Parse reads a configuration. The error is a [document.Errors] with every mistake in it, or with the one that keeps it from
 // being read as YAML at all. Ids that a control had before are replaced by the one that it has.
-func Parse(path string, data []byte, known Known) (*Config, error) {
+func Parse(path string, data []byte, names Names) (*Config, error) {
 	c := &Config{Path: filepath.ToSlash(path)}
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
 	c.Dir = filepath.Dir(abs)
+	var broken error
 	err = document.Decode(path, data, form(), &c.File, func(places document.Places, fail document.Fail) {
 		c.places = places
-		k := checker{c, known, fail}
-		k.check()
+		known, err := names(c.folders())
+		switch {
+		case err == nil:
+			k := checker{c, known, fail}
+			k.check()
+		case len(c.Policies) > 0: // names cannot be held against policies that are broken
+			for line := range strings.SplitSeq(err.Error(), "\n") {
+				fail(places.Value("policies"), "", "%s", line)
+			}
+		default:
+			broken = err
+		}
 	})
-	if err != nil {
+	if err := errors.Join(broken, err); err != nil {
 		return nil, err
 	}
 	return c, nil
+}
+
+// folders are the folders of policies as seen from the working directory.
+func (c *Config) folders() []string {
+	var out []string
+	for _, f := range c.Policies {
+		out = append(out, c.below(f))
+	}
+	return out
+}
+
+// below is a path of the file as seen from the working directory.
+func (c *Config) below(p string) string {
+	if p == "" || filepath.IsAbs(p) {
+		return p
+	}
+	return shown(filepath.Join(c.Dir, filepath.FromSlash(p)))
 }
 
 // checker finds what the types cannot say: names of what there is not.

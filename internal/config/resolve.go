@@ -3,7 +3,6 @@ package config
 import (
 	"fmt"
 	"maps"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +13,7 @@ import (
 // Flags are values of the command line; one that was not given is nil or empty.
 type Flags struct {
 	Profile         *string
+	Policies        []string
 	FailOn          *string // none for no severity
 	FailOnNotStated *bool
 	MinScore        *float64
@@ -37,6 +37,7 @@ type Defaults struct {
 type Settings struct {
 	Config          string // path of the configuration; empty when there is none
 	Profile         string
+	Policies        []string // folders, as seen from the working directory
 	Thresholds      map[string]map[string]float64
 	Severities      map[string]string
 	RequireEvidence bool
@@ -62,6 +63,7 @@ func Resolve(c *Config, f Flags, defaults Defaults) *Settings {
 	r := &resolver{c: c, s: &Settings{Config: c.Path}}
 	s, g := r.s, c.Gate
 	s.Profile = text(r, "profile", f.Profile, c.Profile, defaults.Profile, "profile")
+	r.policies(f.Policies)
 	s.Gate.FailOn = text(r, "gate.fail_on", f.FailOn, g.FailOn, "none", "gate", "fail_on")
 	if s.Gate.FailOn == "none" {
 		s.Gate.FailOn = ""
@@ -72,7 +74,7 @@ func Resolve(c *Config, f Flags, defaults Defaults) *Settings {
 	r.minThemes(f.MinThemes)
 	s.RequireEvidence = truth(r, f.RequireEvidence, g.RequireEvidence, "gate", "require_evidence")
 	s.Gate.Advisory = truth(r, f.Advisory, g.Advisory, "gate", "advisory")
-	s.Baseline = text(r, "baseline", f.Baseline, r.path(c.Baseline), "", "baseline")
+	s.Baseline = text(r, "baseline", f.Baseline, r.c.below(c.Baseline), "", "baseline")
 	r.formats(f.Formats, defaults.Formats)
 	s.Color = text(r, "output.color", f.Color, c.Output.Color, defaults.Color, "output", "color")
 	r.tables()
@@ -155,12 +157,16 @@ func (r *resolver) minThemes(flags map[string]float64) {
 	r.s.Gate.MinThemes = all
 }
 
-// path is a path of the file as seen from the working directory.
-func (r *resolver) path(p string) string {
-	if p == "" || filepath.IsAbs(p) {
-		return p
+func (r *resolver) policies(flags []string) {
+	value, origin := r.c.folders(), "default"
+	switch {
+	case len(flags) > 0:
+		value, origin = flags, "flag"
+	case len(value) > 0:
+		origin = r.at("policies")
 	}
-	return shown(filepath.Join(r.c.Dir, filepath.FromSlash(p)))
+	r.s.Policies = value
+	r.add("policies", strings.Join(value, ", "), origin)
 }
 
 func (r *resolver) formats(flags, fallback []string) {
@@ -173,7 +179,7 @@ func (r *resolver) formats(flags, fallback []string) {
 		for _, f := range r.c.Output.Formats {
 			name, path, file := strings.Cut(f, "=")
 			if file && path != "-" {
-				name += "=" + r.path(path)
+				name += "=" + r.c.below(path)
 			}
 			value = append(value, name)
 		}

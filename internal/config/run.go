@@ -53,7 +53,7 @@ func (r *Run) themesAreAsked(f *Finder) error {
 	if !slices.ContainsFunc(r.all, func(s *Settings) bool { return len(s.Gate.MinThemes) > 0 }) {
 		return nil
 	}
-	known, err := f.Known()
+	known, err := f.Known(r.Common().Policies)
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func (k Known) themes(profile string) []string {
 	return slices.Compact(out)
 }
 
-// Common is what counts for the run as a whole: profile, formats, colour.
+// Common is what counts for the run as a whole: profile, policies, formats, colour.
 func (r *Run) Common() *Settings {
 	return r.all[0]
 }
@@ -148,14 +148,14 @@ type Conflict struct{ message string }
 // Error says what is in conflict and what to do.
 func (c *Conflict) Error() string { return c.message }
 
-// agree says why settings cannot be those of one run. A run has one profile, one output and one colour; gate, thresholds,
+// agree says why settings cannot be those of one run. A run has one profile, one pack of policies, one output and one colour; gate, thresholds,
 // severities, waivers and baseline are those of each document.
 func agree(all []*Settings) error {
 	if len(all) == 0 {
 		return nil
 	}
 	for _, s := range all[1:] {
-		for _, key := range []struct{ name, flag string }{{"profile", "--profile"}, {"output.formats", "--format"}, {"output.color", "--color"}} {
+		for _, key := range []struct{ name, flag string }{{"profile", "--profile"}, {"policies", "--policies"}, {"output.formats", "--format"}, {"output.color", "--color"}} {
 			a, b := all[0].entry(key.name), s.entry(key.name)
 			if a.Value != b.Value {
 				return &Conflict{fmt.Sprintf("the documents are under configurations that differ in what a run has one of: %s is %q (%s) and %q (%s); run them apart, or say which with %s",

@@ -2,6 +2,7 @@ package checker
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -70,7 +71,17 @@ func (r *Reader) Read(ctx context.Context, path string) (*Source, error) {
 		}
 		return s, err
 	}
-	return s, r.importText(ctx, s, data)
+	err = r.importText(ctx, s, data, false)
+	var unknown *importer.UnknownKindError
+	if errors.As(err, &unknown) {
+		// Of a text that cannot be judged at all, its kind is the lesser trouble.
+		known, lexErr := lexicon.LanguagesOf(r.o.Pack, "lexicon")
+		if lexErr != nil {
+			return s, packError{lexErr}
+		}
+		err = cmp.Or(annotate.KnowsLanguage(&document.Document{Path: path, Language: unknown.Language}, known), err)
+	}
+	return s, err
 }
 
 // Import reads the text at path; a description is an error, since importing it would take its YAML for wording.
@@ -83,7 +94,7 @@ func (r *Reader) Import(ctx context.Context, path string) (*Source, error) {
 		return nil, errors.New("this is a description already; import takes a text")
 	}
 	s := &Source{Path: path}
-	if err := r.importText(ctx, s, data); err != nil {
+	if err := r.importText(ctx, s, data, true); err != nil {
 		return s, err
 	}
 	known, err := lexicon.LanguagesOf(r.o.Pack, "lexicon")
@@ -96,8 +107,9 @@ func (r *Reader) Import(ctx context.Context, path string) (*Source, error) {
 	return s, nil
 }
 
-func (r *Reader) importText(ctx context.Context, s *Source, data []byte) error {
-	o := importer.Options{Kind: r.o.Kind, Language: r.o.Language, MaxBytes: r.limit(), Reading: reading.Options{Changes: r.o.Changes}}
+// importText imports a text; where its kind cannot be told, nearest takes the one that comes nearest.
+func (r *Reader) importText(ctx context.Context, s *Source, data []byte, nearest bool) error {
+	o := importer.Options{Kind: r.o.Kind, Nearest: nearest, Language: r.o.Language, MaxBytes: r.limit(), Reading: reading.Options{Changes: r.o.Changes}}
 	if r.o.Progress != nil {
 		o.Reading.Progress = func(done, total int) { r.o.Progress(s.Path, done, total) }
 	}

@@ -17,15 +17,17 @@ func Encode(w io.Writer, d *Document, header []string) error {
 	return EncodeCommented(w, d, Comments{Header: header})
 }
 
-// Comments are lines for people that a description carries: on top, and above provisions by their ids.
+// Comments are lines for people that a description carries: on top, above fields by their keys, and above provisions by
+// their ids.
 type Comments struct {
 	Header     []string
+	Fields     map[string][]string
 	Provisions map[string][]string
 }
 
 // EncodeCommented writes a description as [Encode] does, with comments.
 func EncodeCommented(w io.Writer, d *Document, comments Comments) error {
-	e := &encoder{plans: planner{}, comments: comments.Provisions}
+	e := &encoder{plans: planner{}, fields: comments.Fields, comments: comments.Provisions}
 	header := comments.Header
 	for _, h := range header {
 		for line := range strings.SplitSeq(normalLines(h), "\n") {
@@ -47,6 +49,7 @@ func EncodeCommented(w io.Writer, d *Document, comments Comments) error {
 type encoder struct {
 	out      bytes.Buffer
 	plans    planner
+	fields   map[string][]string
 	comments map[string][]string
 }
 
@@ -63,6 +66,9 @@ func (e *encoder) mapping(v reflect.Value, depth int, afterDash bool) {
 		fv := v.Field(f.index)
 		if !says(fv, f) {
 			continue
+		}
+		if depth == 0 {
+			e.note(e.fields[f.key], 0)
 		}
 		if !afterDash {
 			e.indent(depth)
@@ -183,7 +189,11 @@ func (e *encoder) comment(v reflect.Value, depth int) {
 	if !ok {
 		return
 	}
-	for _, c := range e.comments[p.ID] {
+	e.note(e.comments[p.ID], depth)
+}
+
+func (e *encoder) note(lines []string, depth int) {
+	for _, c := range lines {
 		for line := range strings.SplitSeq(normalLines(c), "\n") {
 			e.indent(depth)
 			e.out.WriteString(strings.TrimRight("# "+printable(line), " ") + "\n")

@@ -9,9 +9,11 @@ import (
 	"cybernorm/internal/importer/reading"
 )
 
-// Doubt is something that an import is unsure of. Provision is the id of the one that it concerns; empty for the whole.
+// Doubt is something that an import is unsure of: a provision by its id, or a field of the description by its key ("kind",
+// "title"). Both are empty where it concerns the whole.
 type Doubt struct {
 	Provision string
+	Field     string
 	Text      string
 }
 

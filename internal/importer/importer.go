@@ -25,6 +25,7 @@ const DefaultMaxBytes int64 = 32 << 20
 // Options say what the caller knows about the document. The zero Options let Import tell everything from the text.
 type Options struct {
 	Kind     document.Kind
+	Nearest  bool // take the nearest kind where none can be told, which is an [UnknownKindError] else
 	Language string
 	MaxBytes int64
 	Reading  reading.Options // for the reader of the format
@@ -112,15 +113,20 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 		r.doubt("", "the language: %s as asked, but the text looks like %s", language.Name(d.Language), language.Name(detected))
 	}
 	d.Kind = o.Kind
+	nearest := false
 	if d.Kind == "" {
 		g := guessKind(f, s, blocks)
-		if g.kind == "" {
-			return nil, fmt.Errorf("%s: cannot tell what kind of document this is (%s); set --kind to %s", name, g.why, kindList())
+		if g.nearest && !o.Nearest {
+			return nil, &UnknownKindError{Path: name, Language: d.Language, Why: g.why, Nearest: g.kind}
 		}
 		d.Kind = g.kind
-		r.note("kind: %s (%s); set --kind to change", g.kind, g.why)
+		if nearest = g.nearest; nearest {
+			r.Doubts = append(r.Doubts, Doubt{Field: "kind", Text: fmt.Sprintf("%s is only what comes nearest (%s); set it to %s", g.kind, g.why, kindList())})
+		} else {
+			r.note("kind: %s (%s); set --kind to change", g.kind, g.why)
+		}
 		if g.weak {
-			r.doubt("", "the kind, %s: the text does not name it", g.kind)
+			r.Doubts = append(r.Doubts, Doubt{Field: "kind", Text: fmt.Sprintf("%s by the words it uses; the text does not name its kind", g.kind)})
 		}
 	}
 	index := crossref.NewIndex(d.Provisions)
@@ -146,7 +152,9 @@ func Import(ctx context.Context, name string, data []byte, o Options) (*Result, 
 		r.doubt("", "%s", text)
 	}
 	r.lookOver(s)
-	r.Confidence = r.confidence()
+	if r.Confidence = r.confidence(); nearest {
+		r.Confidence = Low
+	}
 	return r, nil
 }
 

@@ -7,11 +7,24 @@ import (
 	"cybernorm/internal/document"
 )
 
-// guess is a kind of document with the reason for it. An empty kind means that the text does not say.
+// guess is a kind of document with the reason for it.
 type guess struct {
-	kind document.Kind
-	why  string
-	weak bool // told by how often words come, not by what the document calls itself
+	kind    document.Kind
+	why     string
+	weak    bool // told by how often words come, not by what the document calls itself
+	nearest bool // the text is of no kind that can be told: this one comes nearest
+}
+
+// UnknownKindError says that the kind of a document cannot be told from its text. Language is that of the text, for a
+// caller that knows whether it can be judged at all; Nearest is the kind that comes nearest.
+type UnknownKindError struct {
+	Path, Language string
+	Why            string
+	Nearest        document.Kind
+}
+
+func (e *UnknownKindError) Error() string {
+	return fmt.Sprintf("%s: cannot tell what kind of document this is (%s); set --kind to %s; %s comes nearest", e.Path, e.Why, kindList(), e.Nearest)
 }
 
 // guessKind tells the kind of a document from its articles, its title and the words it uses of itself.
@@ -52,7 +65,27 @@ func guessKind(f front, s *recogniser, blocks []block) guess {
 	if n := declares(blocks); n >= 3 && s.articles == 0 {
 		return guess{kind: document.NormReport, why: fmt.Sprintf("a declaration: %d paragraphs in which its authors speak", n)}
 	}
-	return guessByWords(head, s)
+	if g, ok := guessByWords(head); ok {
+		return g
+	}
+	return nearestKind(title, head, s)
+}
+
+// nearestKind takes the kind whose controls fit best what is of none of the kinds: for a national law the treaty, since
+// it defines offences and gives powers as a treaty does.
+func nearestKind(title, head string, s *recogniser) guess {
+	words := fold(head)
+	switch law := wordOf(title, "act", "law", "bill", "decree", "loi", "decret", "ley", "decreto"); {
+	case law != "":
+		return guess{kind: document.Treaty, nearest: true, why: fmt.Sprintf("a national law by %q in its title", law)}
+	case s.articles > 0:
+		return guess{kind: document.Treaty, nearest: true, why: fmt.Sprintf("%d articles, but not the words of a treaty", s.articles)}
+	case s.numbered >= 10:
+		return guess{kind: document.NormReport, nearest: true, why: fmt.Sprintf("%d numbered paragraphs, and no title that names the kind", s.numbered)}
+	case strings.Count(words, "program") > strings.Count(words, "strateg"):
+		return guess{kind: document.Programme, nearest: true, why: "neither articles nor a title that names the kind; it speaks of programmes rather than of a strategy"}
+	}
+	return guess{kind: document.Strategy, nearest: true, why: "neither articles, nor a title that names the kind, nor the words of a strategy"}
 }
 
 // statement gives the words by which a statement of States or a declaration names itself, at its very beginning.
@@ -67,7 +100,7 @@ func statement(title, opening string) string {
 }
 
 // guessByWords tells a strategy from a programme by how often a document says either of itself.
-func guessByWords(head string, s *recogniser) guess {
+func guessByWords(head string) (guess, bool) {
 	f := fold(head)
 	words := max(countWords(f), 1)
 	count := func(stems ...string) int {
@@ -81,13 +114,11 @@ func guessByWords(head string, s *recogniser) guess {
 	programme := count("program", "initiative", "partnership", "capacity-building", "capacity building")
 	switch {
 	case programme*1000 >= words*7 && programme > 2*strategy && programme >= 6:
-		return guess{kind: document.Programme, why: fmt.Sprintf("%d mentions of programmes and initiatives", programme), weak: true}
+		return guess{kind: document.Programme, why: fmt.Sprintf("%d mentions of programmes and initiatives", programme), weak: true}, true
 	case strategy*1000 >= words*3 && strategy >= 6:
-		return guess{kind: document.Strategy, why: fmt.Sprintf("it speaks of strategy %d times", strategy), weak: true}
-	case s.articles > 0:
-		return guess{kind: "", why: fmt.Sprintf("%d articles, but not the words of a treaty", s.articles)}
+		return guess{kind: document.Strategy, why: fmt.Sprintf("it speaks of strategy %d times", strategy), weak: true}, true
 	}
-	return guess{kind: "", why: "neither articles, nor a title that names the kind, nor the words of a strategy"}
+	return guess{}, false
 }
 
 // planOnCover tells an action plan that goes with a strategy and stands apart from it on the cover.

@@ -15,10 +15,13 @@ func ImportComments(name string, r *importer.Result) document.Comments {
 			fmt.Sprintf("Imported by cybernorm from %s (%s). Compare it with the document, and add what the process shows.", name, r.Format),
 			kept(r),
 		},
+		Fields:     map[string][]string{},
 		Provisions: map[string][]string{},
 	}
 	for _, d := range r.Doubts {
-		if d.Provision == "" {
+		if d.Field != "" {
+			c.Fields[d.Field] = append(c.Fields[d.Field], "unsure: "+d.Text)
+		} else if d.Provision == "" {
 			c.Header = append(c.Header, "unsure: "+d.Text)
 		} else {
 			c.Provisions[d.Provision] = append(c.Provisions[d.Provision], "unsure: "+d.Text)
@@ -36,6 +39,8 @@ func ImportSummary(r *importer.Result) []string {
 	shown, more := 0, 0
 	for _, d := range r.Doubts {
 		switch {
+		case d.Field != "":
+			lines = append(lines, "unsure: "+d.Field+": "+d.Text)
 		case d.Provision == "":
 			lines = append(lines, "unsure: "+d.Text)
 		case shown < doubtsShown:

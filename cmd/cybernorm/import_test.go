@@ -44,14 +44,10 @@ func imports(t *testing.T) []string {
 	return names
 }
 
-// importOf imports a document; one whose kind the text does not tell, as a strategy.
+// importOf imports a document without a word about its kind.
 func importOf(t *testing.T, name string) (stdout, stderr string, code int) {
 	t.Helper()
-	stdout, stderr, code = run(t, "import", name, "--show-dropped")
-	if strings.Contains(stderr, "set --kind") && code != 0 {
-		return run(t, "import", name, "--show-dropped", "--kind", "strategy")
-	}
-	return stdout, stderr, code
+	return run(t, "import", name, "--show-dropped")
 }
 
 // TestImports holds the descriptions of all documents in testdata/import, or the errors where one cannot be read, to what

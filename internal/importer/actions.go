@@ -131,6 +131,9 @@ func findActions(blocks []block, rows map[int][]columnKind, provision map[int]st
 			}
 		}
 		switch {
+		case a.Title == "" && blocks[i].table == lastTable && len(out) > 0:
+			merge(&out[len(out)-1], a) // the row goes on with the action over it
+			continue
 		case a.Title == "":
 			continue
 		case a.Title == last && blocks[i].table == lastTable && len(out) > 0:

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -8,7 +9,7 @@ import (
 // takeAligned finds tables without lines: rows whose words leave the same upright white spaces free. It asks for three
 // columns and for cells that are no running text, so that columns of text stay columns.
 func takeAligned(words []word) ([]word, []*grid) {
-	rows := makeRows(slices.Clone(words))
+	rows := bands(makeRows(slices.Clone(words)))
 	var grids []*grid
 	var rest []word
 	for i := 0; i < len(rows); {
@@ -23,6 +24,61 @@ func takeAligned(words []word) ([]word, []*grid) {
 		i++
 	}
 	return rest, grids
+}
+
+// maxBand is how many lines a row of a table may interleave.
+const maxBand = 24
+
+// bands joins the lines that stand closer than lines of one text can: the cells of a row that are centred beside each
+// other, each on baselines of its own.
+func bands(rows []*row) []*row {
+	var out []*row
+	for i := 0; i < len(rows); {
+		j := i + 1
+		for j < len(rows) && rows[j].y-rows[j-1].y < 0.75*min(rows[j].size, rows[j-1].size) && tableOf(rows[j]) == nil && tableOf(rows[j-1]) == nil {
+			j++
+		}
+		if n := j - i; n < 3 || n > maxBand || len(joined(rows[i:j]).wideGaps()) < 2 {
+			out = append(out, rows[i:j]...)
+		} else {
+			out = append(out, joined(rows[i:j]))
+		}
+		i = j
+	}
+	return out
+}
+
+// joined makes one row of several lines.
+func joined(lines []*row) *row {
+	r := &row{}
+	for _, l := range lines {
+		r.words = append(r.words, l.words...)
+	}
+	r.size = lines[0].size
+	r.finish()
+	r.raised, r.lines = 0, lines
+	r.top, r.y = lines[0].top, lines[len(lines)-1].y
+	return r
+}
+
+// first is the baseline of the first line of a row.
+func (r *row) first() float64 {
+	if len(r.lines) > 0 {
+		return r.lines[0].y
+	}
+	return r.y
+}
+
+// cellText joins the words of a cell line by line.
+func cellText(r *row, words []word) string {
+	if len(r.lines) == 0 {
+		return joinWords(r, words)
+	}
+	text := ""
+	for _, l := range makeRows(slices.Clone(words)) {
+		text = joinCell(text, l.text())
+	}
+	return text
 }
 
 // alignment is a run of rows with the white spaces that they share. Spanning rows cross them, as a title inside of a
@@ -41,7 +97,7 @@ func growAligned(rows []*row, from int) (*alignment, bool) {
 	full := 0
 	for i := from; i < len(rows); i++ {
 		r := rows[i]
-		if tableOf(r) != nil || r.hasLeaders() || i > from && r.y-rows[i-1].y > 3*r.size {
+		if tableOf(r) != nil || r.hasLeaders() || i > from && r.first()-rows[i-1].y > 3*min(r.size, rows[i-1].size) {
 			break
 		}
 		gaps := r.leaves(a.gaps)
@@ -78,10 +134,14 @@ func (a *alignment) width() float64 {
 // wideGaps gives the white spaces of a row that are wider than those between words.
 func (r *row) wideGaps() []span {
 	var out []span
-	for i := 1; i < len(r.words); i++ {
-		a, b := &r.words[i-1], &r.words[i]
-		if b.x0-a.x1 >= max(7, 0.7*r.size) {
-			out = append(out, span{a.x1, b.x0})
+	wide := max(7, 0.7*r.size)
+	if len(r.lines) > 0 {
+		wide = max(4, 0.4*r.size) // what several lines leave free is no space between words
+	}
+	for i, end := 1, math.Inf(-1); i < len(r.words); i++ {
+		end = max(end, r.words[i-1].x1) // the words of several lines lie over each other
+		if b := &r.words[i]; b.x0-end >= wide {
+			out = append(out, span{end, b.x0})
 		}
 	}
 	return out
@@ -102,7 +162,7 @@ func (r *row) leaves(gaps []span) []span {
 				g.x0 = w.x1
 			}
 		}
-		if g.x1-g.x0 >= 4 {
+		if g.x1-g.x0 >= 4 || len(r.lines) > 0 && g.x1-g.x0 >= 3 {
 			out = append(out, g)
 		}
 	}
@@ -131,7 +191,7 @@ func (a *alignment) isTable() bool {
 			}
 			filled[k]++
 			counts[k].add(ws, func(*word) bool { return true })
-			t := joinWords(r, ws)
+			t := cellText(r, ws)
 			if isMark(t) || isBullet(t) {
 				marks[k]++
 			}
@@ -177,7 +237,7 @@ func (a *alignment) fill() *grid {
 	g := &grid{x0: a.rows[0].x0, x1: a.rows[0].x0 + a.width(), y0: a.rows[0].top, y1: a.rows[len(a.rows)-1].y}
 	step := 1e9
 	for i := 1; i < len(a.rows); i++ {
-		step = min(step, a.rows[i].y-a.rows[i-1].y)
+		step = min(step, a.rows[i].first()-a.rows[i-1].y)
 	}
 	after := false
 	for i, r := range a.rows {
@@ -187,7 +247,7 @@ func (a *alignment) fill() *grid {
 		for _, ws := range in {
 			used += min(1, len(ws))
 		}
-		apart := i == 0 || r.y-a.rows[i-1].y > 1.35*step
+		apart := i == 0 || len(r.lines) > 0 || r.first()-a.rows[i-1].y > 1.35*step
 		if a.spanning[r] {
 			g.cells, g.tops, g.bold = append(g.cells, make([]string, len(in))), append(g.tops, r.top), append(g.bold, r.bold)
 			g.cells[len(g.cells)-1][0] = r.text()
@@ -199,10 +259,16 @@ func (a *alignment) fill() *grid {
 			g.cells, g.tops, g.bold = append(g.cells, make([]string, len(in))), append(g.tops, r.top), append(g.bold, r.bold)
 		}
 		after = title
-		cells := g.cells[len(g.cells)-1]
+		n := len(g.cells) - 1
+		cells := g.cells[n]
+		if before := n - 1; len(r.lines) > 0 && i > 0 && len(a.rows[i-1].lines) > 0 && startsLower(r) && len(in[0]) > 0 && !endsSentence(g.cells[before][0]) {
+			// A cell beside several rows: it goes on in the middle of a sentence.
+			g.cells[before][0] = joinCell(g.cells[before][0], cellText(r, in[0]))
+			in[0] = nil
+		}
 		for k, ws := range in {
 			if len(ws) > 0 {
-				cells[k] = strings.TrimSpace(joinCell(cells[k], joinWords(r, ws)))
+				cells[k] = strings.TrimSpace(joinCell(cells[k], cellText(r, ws)))
 			}
 		}
 	}

@@ -139,6 +139,28 @@ func TestTablesWithoutLinesAreTables(t *testing.T) {
 	}
 }
 
+func TestCellsCentredBesideEachOtherAreNotMixed(t *testing.T) {
+	d := read(t, "action-plan-web.pdf")
+	var rows []string
+	for i := range d.Blocks {
+		if d.Blocks[i].Kind == Row {
+			rows = append(rows, strings.Join(d.Blocks[i].Cells, " | "))
+		}
+	}
+	want := []string{
+		"Action | Lead agency | Timeframe | Key performance indicators | Estimated cost",
+		"Pillar 1: People |  |  |  | ",
+		"Train two hundred teachers in safe use of networks | Ministry of Education | 2028 | Teachers trained | 400 000",
+		"Offer grants to women who enter the field | Ministry of Labour | 2028 | Grants given | 900 000",
+		" | Universities | 2029 | Women in their first post | ",
+		"Pillar 2: Networks |  |  |  | ",
+		"Test the networks of all hospitals | Ministry of Health | Q4 2027 | Hospitals tested; faults mended | 2 million",
+	}
+	if !slices.Equal(rows, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(rows, "\n"), strings.Join(want, "\n"))
+	}
+}
+
 func TestHeadingsHaveLevelsByTheirLooks(t *testing.T) {
 	d := read(t, "two-columns.pdf")
 	chapter, section := find(t, d, "2 Governance"), find(t, d, "2.1 The coordinator")

@@ -21,6 +21,7 @@ type row struct {
 	raised  int     // leading words that are set small and high, as a footnote's number is
 	numeral bool    // its last word is a page number, set off at the right
 	why     string  // reason for leaving it out
+	lines   []*row  // that it joins, from top to bottom, where the cells of a table stand beside each other
 }
 
 // makeRows puts words on their baselines, from top to bottom. Small raised words join the row that they belong to.

@@ -19,6 +19,11 @@ for name in norms-report estrategia-es action-plan regulation-ar; do
 	cp "$work/$name.pdf" "$here/$name.pdf"
 done
 
+# LibreOffice: a web page whose table has no lines and cells that are centred beside each other.
+mkdir "$work/web"
+soffice --headless -env:UserInstallation="file://$work/profile" --convert-to pdf --outdir "$work/web" "$here/action-plan.html" >/dev/null 2>&1
+cp "$work/web/action-plan.pdf" "$here/action-plan-web.pdf"
+
 # Chromium: a web page as it prints.
 chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/chromium" --no-pdf-header-footer --print-to-pdf="$work/statement.pdf" \
 	"file://$PWD/$here/make/pdf/statement.html" >/dev/null 2>&1

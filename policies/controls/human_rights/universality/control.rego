@@ -49,6 +49,12 @@ partial contains s if {
 
 _named contains s if some s in input.mentions.human_rights
 
+# That the same norms hold on both sides of the screen says as much without naming rights.
+_named contains s if {
+	some s in input.mentions.same_norms
+	text.about_ict
+}
+
 _named contains s if {
 	some s in input.mentions.universality
 	_on_rights(s)

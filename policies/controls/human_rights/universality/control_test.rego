@@ -28,3 +28,7 @@ test_particularities_contradict if {
 	_of({"concepts": ["human_rights", "particularities"], "zone": "preamble"}).contradicted == set()
 	_of({"concepts": ["particularities"]}).contradicted == set()
 }
+
+test_the_same_norms_on_both_sides_are_partial if {
+	_of({"concepts": ["same_norms"]}) == {"met": set(), "partial": {0}, "contradicted": set()}
+}

@@ -32,12 +32,16 @@ met contains s if {
 	some s in input.mentions.awareness
 	text.here(s).awareness_means
 	text.here(s).awareness_audience
-	text.near(s).security_topic
+	_on_security(s)
 	text.commits(s)
 }
 
 partial contains s if {
 	some s in input.mentions.awareness
-	text.near(s).security_topic
+	_on_security(s)
 	text.states(s)
 }
+
+_on_security(s) if text.near(s).security_topic
+
+_on_security(s) if text.topic(s).security_topic

@@ -24,3 +24,10 @@ test_awareness_of_something_else_is_nothing if {
 	_of({"concepts": ["awareness", "awareness_means", "awareness_audience"]}) == {"met": set(), "partial": set()}
 	_of({"concepts": ["awareness_means", "awareness_audience", "security_topic"]}) == {"met": set(), "partial": set()}
 }
+
+test_the_heading_may_say_what_awareness_is_of if {
+	facts := fixture.facts("strategy", [{"concepts": ["awareness", "awareness_means", "awareness_audience"]}])
+	under := json.patch(facts, [{"op": "add", "path": "/provisions/0/topic/security_topic", "value": ["cyber security"]}])
+	met := awareness.met with input as under
+	met == {0}
+}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"cybernorm/internal/annotate"
 	"cybernorm/internal/report"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -20,6 +21,7 @@ const mostParts = 4
 // apart judges the controls of an engine in several parts at the same time, over the same compiled rules and the same input.
 // Each part sees a catalogue of its own controls only. What parts contribute to the scores is put together by the policies.
 type apart struct {
+	encode encoder
 	parts  []rego.PreparedEvalQuery
 	scores rego.PreparedEvalQuery
 }
@@ -49,6 +51,9 @@ func (e *Engine) apart(n int) (*apart, error) {
 		return nil, fmt.Errorf("data of the policies: %w", err)
 	}
 	a := &apart{}
+	if a.encode, err = newEncoder(e.demand(), n); err != nil {
+		return nil, err
+	}
 	for _, controls := range e.deal(n) {
 		var entries [][2]*ast.Term
 		for _, c := range controls {
@@ -97,30 +102,25 @@ func (e *Engine) deal(n int) [][]Control {
 
 // judge asks the parts, and has the scores made of what they contribute. Like the report, it is undefined (nil) when one of
 // them is.
-func (a *apart) judge(ctx context.Context, e *Engine, input ast.Value) (*judgement, error) {
-	values, faults := make([]ast.Value, len(a.parts)), make([]error, len(a.parts))
+func (a *apart) judge(ctx context.Context, e *Engine, f *annotate.Facts) (*judgement, error) {
+	input := a.encode.value(f)
+	said, faults := make([]*contribution, len(a.parts)), make([]error, len(a.parts))
 	var workers sync.WaitGroup
 	for n, part := range a.parts {
-		workers.Go(func() { values[n], faults[n] = e.ask(ctx, part, input) })
+		workers.Go(func() { said[n], faults[n] = e.contribution(ctx, part, input) })
 	}
 	workers.Wait()
 	if err := allFaults(faults); err != nil {
 		return nil, err
 	}
 	j := &judgement{}
-	shares := make([]*ast.Term, len(values))
-	for n, value := range values {
-		if value == nil {
+	shares := make([]*ast.Term, len(said))
+	for n, part := range said {
+		if part == nil {
 			return nil, nil
 		}
-		var part struct {
-			Results []report.Result `json:"results"`
-		}
-		if err := decode(value, &part); err != nil {
-			return nil, fmt.Errorf("result of the policies: %w", err)
-		}
-		j.Results = append(j.Results, part.Results...)
-		shares[n] = value.(ast.Object).Get(ast.StringTerm("shares"))
+		j.Results = append(j.Results, part.results...)
+		shares[n] = part.shares
 	}
 	slices.SortFunc(j.Results, func(a, b report.Result) int { return strings.Compare(a.Control, b.Control) })
 	scores, err := e.ask(ctx, a.scores, ast.NewObject([2]*ast.Term{ast.StringTerm("parts"), ast.ArrayTerm(shares...)}))
@@ -131,6 +131,26 @@ func (a *apart) judge(ctx context.Context, e *Engine, input ast.Value) (*judgeme
 		return nil, fmt.Errorf("result of the policies: %w", err)
 	}
 	return j, nil
+}
+
+// contribution is what a part says; its shares are for the policies alone.
+type contribution struct {
+	results []report.Result
+	shares  *ast.Term
+}
+
+func (e *Engine) contribution(ctx context.Context, part rego.PreparedEvalQuery, input ast.Value) (*contribution, error) {
+	value, err := e.ask(ctx, part, input)
+	if err != nil || value == nil {
+		return nil, err
+	}
+	var said struct {
+		Results []report.Result `json:"results"`
+	}
+	if err := decode(value, &said); err != nil {
+		return nil, fmt.Errorf("result of the policies: %w", err)
+	}
+	return &contribution{results: said.Results, shares: value.(ast.Object).Get(ast.StringTerm("shares"))}, nil
 }
 
 // allFaults is one error for those of all parts.

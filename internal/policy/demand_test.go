@@ -112,7 +112,7 @@ func TestWhatNoPolicyLooksUpIsLeftOut(t *testing.T) {
 
 func answer(t *testing.T, compiler *ast.Compiler, data ast.Object, facts *annotate.Facts, asked *demand) string {
 	t.Helper()
-	encode, err := newEncoder(asked)
+	encode, err := newEncoder(asked, 2)
 	if err != nil {
 		t.Fatal(err)
 	}

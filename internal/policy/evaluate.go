@@ -83,7 +83,7 @@ func (e *Engine) judge(ctx context.Context, f *annotate.Facts, processors int) (
 		if err != nil {
 			return nil, err
 		}
-		return split.judge(ctx, e, e.input(f))
+		return split.judge(ctx, e, f)
 	}
 	value, err := e.ask(ctx, e.query, e.input(f))
 	if err != nil || value == nil {

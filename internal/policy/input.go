@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"sync"
 
 	"cybernorm/internal/annotate"
 
@@ -20,17 +21,17 @@ type encoder struct {
 // name comes back in sentence after sentence.
 type plan func(v reflect.Value, keys map[string]*ast.Term) *ast.Term
 
-// newEncoder plans what is asked of the facts; nil asks for everything.
-func newEncoder(asked *demand) (encoder, error) {
+// newEncoder plans what is asked of the facts; nil asks for everything. Long lists are shared out among the processors.
+func newEncoder(asked *demand, processors int) (encoder, error) {
 	if asked == nil || asked.whole {
 		asked = &demand{}
 	}
-	p, err := asked.plan(reflect.TypeFor[annotate.Facts]())
+	p, err := asked.plan(reflect.TypeFor[annotate.Facts](), processors)
 	return encoder{plan: p}, err
 }
 
 // plan is that of all facts, with plans of their own for the lists of which not everything is asked.
-func (d *demand) plan(t reflect.Type) (plan, error) {
+func (d *demand) plan(t reflect.Type, processors int) (plan, error) {
 	lists := map[string]plan{}
 	for n := range t.NumField() {
 		list := t.Field(n).Tag.Get("json")
@@ -46,7 +47,7 @@ func (d *demand) plan(t reflect.Type) (plan, error) {
 		if err != nil {
 			return nil, err
 		}
-		lists[list] = planItems(entry)
+		lists[list] = planLong(entry, processors)
 	}
 	return planStruct(t, nil, lists)
 }
@@ -135,7 +136,10 @@ func planSlice(t reflect.Type) (plan, error) {
 	return planItems(item), err
 }
 
-func planItems(item plan) plan {
+func planItems(item plan) plan { return planLong(item, 1) }
+
+// planLong lets each processor make its share of a long list.
+func planLong(item plan, processors int) plan {
 	return func(v reflect.Value, keys map[string]*ast.Term) *ast.Term {
 		switch {
 		case v.IsNil():
@@ -144,9 +148,21 @@ func planItems(item plan) plan {
 			return ast.InternedEmptyArray
 		}
 		terms := make([]*ast.Term, v.Len())
-		for n := range terms {
-			terms[n] = item(v.Index(n), keys)
+		fill := func(from, to int, keys map[string]*ast.Term) {
+			for n := from; n < to; n++ {
+				terms[n] = item(v.Index(n), keys)
+			}
 		}
+		share := len(terms)
+		if share >= longText {
+			share = (len(terms) + processors - 1) / processors
+		}
+		var workers sync.WaitGroup
+		for from := share; from < len(terms); from += share {
+			workers.Go(func() { fill(from, min(from+share, len(terms)), map[string]*ast.Term{}) })
+		}
+		fill(0, share, keys)
+		workers.Wait()
 		return ast.ArrayTerm(terms...)
 	}
 }

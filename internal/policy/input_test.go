@@ -38,7 +38,7 @@ func TestInputEqualsWhatJSONReadsAs(t *testing.T) {
 		"process facts": {Process: annotate.ProcessFacts{"g": {"bool": {Value: true}, "number": {Value: 40.0}, "share": {Value: 0.1}, "text": {Value: "é \" \\"}, "list": {Value: []string{"a", "b"}}, "none": {Value: []string{}}, "items": {Value: []map[string]string{{"name": "n", "assessment": "none"}}}}}},
 		"a number":      {Programme: annotate.ProgrammeFacts{FundingYears: &years}},
 	}
-	encode, err := newEncoder(nil)
+	encode, err := newEncoder(nil, 2)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func TestEncoderRefusesTypesThatItWouldGetWrong(t *testing.T) {
 }
 
 func BenchmarkInput(b *testing.B) {
-	encode, err := newEncoder(nil)
+	encode, err := newEncoder(nil, 2)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -32,6 +32,7 @@ type Engine struct {
 	query      rego.PreparedEvalQuery
 	splits     splits
 	encode     encoder
+	demand     func() *demand // what the policies can look up
 	sparing    func() encoder // leaves out what the policies cannot look up; made when it first pays
 }
 
@@ -125,11 +126,12 @@ func (e *Engine) compile(ctx context.Context) error {
 	if e.data, err = e.makeData(); err != nil {
 		return err
 	}
-	if e.encode, err = newEncoder(nil); err != nil {
+	if e.encode, err = newEncoder(nil, 1); err != nil {
 		return err
 	}
+	e.demand = sync.OnceValue(func() *demand { return demandOf(compiler, e.data) })
 	e.sparing = sync.OnceValue(func() encoder {
-		sparing, err := newEncoder(demandOf(compiler, e.data))
+		sparing, err := newEncoder(e.demand(), 1)
 		if err != nil {
 			return e.encode // whose plan holds every plan that the other could need
 		}

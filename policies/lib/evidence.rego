@@ -14,22 +14,30 @@ import data.cybernorm.text
 #   What offends comes first, then what supports, then, as far as there is room, what goes some of the way. Takes the findings
 #   of each as sets, and the id of the control, by whose concepts passages are ranked.
 of(offending, supporting, further, id) := array.concat(
-	[_shown(f, "offends") | some f in _best(offending, id)],
-	[_shown(f, "supports") | some f in array.concat(first, array.slice(_best(further - supporting, id), 0, _most - count(first)))],
+	[_shown(f, "offends") | some f in _best(offending, id, _most)],
+	[_shown(f, "supports") | some f in array.concat(first, _best(further - supporting, id, _most - count(first)))],
 ) if {
-	first := _best(supporting, id)
+	first := _best(supporting, id, _most)
 }
 
 # Passages that fall short in the fewest ways come first, then those that name most of what the control looks for, then the
-# order of the text. What a passage names is only asked where there are too many to show.
-_best(findings, id) := [f | some [_, f] in sort({[count(text.shortfalls(f)), f] | some f in findings})] if {
+# order of the text. What a passage names is only asked where there are too many to show, and only of those that may be shown.
+_best(findings, id, room) := [] if {
+	room == 0
+} else := [f | some [_, f] in array.slice(sort(_weighed(findings)), 0, room)] if {
 	count(findings) <= _most
-} else := [f | some [_, _, f] in array.slice(ranked, 0, _most)] if {
-	ranked := sort({[count(text.shortfalls(f)), 0 - count(named), f] |
-		some f in findings
-		named := [concept | some concept in data.cybernorm.catalogue[id].concepts; input.sentences[f].concepts[concept]]
-	})
+} else := [f | some [_, _, f] in array.slice(sort(named), 0, room)] if {
+	weighed := _weighed(findings)
+	last := sort(weighed)[room - 1][0]
+	named := {[shortfalls, 0 - count(_named(f, id)), f] |
+		some [shortfalls, f] in weighed
+		shortfalls <= last
+	}
 }
+
+_weighed(findings) := {[count(text.shortfalls(f)), f] | some f in findings}
+
+_named(f, id) := [concept | some concept in data.cybernorm.catalogue[id].concepts; input.sentences[f].concepts[concept]]
 
 _most := 7
 

@@ -90,15 +90,26 @@ defines(s) if input.sentences[s].zone == "definitions"
 # METADATA
 # title: Why a sentence falls short of full strength
 # description: Codes in a fixed order; empty when it commits.
-shortfalls(s) := [code |
+shortfalls(s) := _codes(
+	sentence.zone != "operative",
+	sentence.reported,
+	sentence.bracketed,
+	sentence.negated,
+	sentence.hedges != [],
+	_rank[sentence.force] < _floor,
+) if {
 	sentence := input.sentences[s]
+} else := []
+
+# Few combinations come back in sentence after sentence, and an answer that was given is remembered.
+_codes(zone, reported, bracketed, negated, hedged, force) := [code |
 	some [code, true] in [
-		["zone", sentence.zone != "operative"],
-		["reported", sentence.reported],
-		["bracketed", sentence.bracketed],
-		["negated", sentence.negated],
-		["hedged", sentence.hedges != []],
-		["force", _rank[sentence.force] < _floor],
+		["zone", zone],
+		["reported", reported],
+		["bracketed", bracketed],
+		["negated", negated],
+		["hedged", hedged],
+		["force", force],
 	]
 ]
 

@@ -130,9 +130,14 @@ _stated contains id if {
 	input.process[group][name]
 }
 
-_by_text[name] := {id | some id, findings in found; some finding in findings; not finding.fact} if some name, found in _found
+_by_text[name] := {id | some id in _judged.text; _in_text(found[id])} if some name, found in _found
 
-_by_process[name] := {id | some id, findings in found; some finding in findings; finding.fact} if some name, found in _found
+_by_process[name] := {id | some id in _judged.process; some finding in found[id]; finding.fact} if some name, found in _found
+
+_in_text(findings) if {
+	some finding in findings
+	not finding.fact
+}
 
 _found := {
 	"contradicted": {id: findings |

@@ -142,6 +142,7 @@ output: {formats: [txt, text=], colour: never}
 .cybernorm.yaml:9:20: unknown format "txt"; did you mean text?
 .cybernorm.yaml:9:25: format text names no file; write text=PATH
 .cybernorm.yaml:9:33: unknown key "colour"; did you mean color?`},
+		{"a number without its nought", "schema: cybernorm.config/v1\nseverities: {GEN-1: low}\n", `.cybernorm.yaml:2:14: unknown control "GEN-1"; did you mean GEN-01?`},
 		{"empty", "", ".cybernorm.yaml:1:1: the file is empty; a configuration begins with schema: cybernorm.config/v1"},
 		{"a list", "- x\n", ".cybernorm.yaml:1:1: a configuration is a mapping (key: value); this is a list; a configuration begins with schema: cybernorm.config/v1"},
 		{"no schema", "profile: core\n", `.cybernorm.yaml:1:1: key "schema" is missing; write schema: cybernorm.config/v1`},

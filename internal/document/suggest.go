@@ -25,7 +25,7 @@ func nearest(s string, candidates []string) string {
 	return best
 }
 
-// nearestName is nearest for names with numbers in them: art-6 is no misspelling of art-5.
+// nearestName is nearest for names with numbers in them: art-6 is no misspelling of art-5, but HR-1 is one of HR-01.
 func nearestName(s string, candidates []string) string {
 	numbers := digits(s)
 	var same []string
@@ -38,12 +38,13 @@ func nearestName(s string, candidates []string) string {
 }
 
 func digits(s string) string {
-	return strings.Map(func(r rune) rune {
+	numbers := strings.Map(func(r rune) rune {
 		if r < '0' || r > '9' {
 			return -1
 		}
 		return r
 	}, s)
+	return strings.TrimLeft(numbers, "0")
 }
 
 var joints = strings.NewReplacer("_", "", "-", "", " ", "")

@@ -161,17 +161,25 @@ func TestActionRuns(t *testing.T) {
 		code   int
 		stdout string
 		files  []string
+		config string
+		never  string // in standard output
 	}{
-		{"defaults", nil, 0, "::error file=drafts/odd $(name).yaml,", []string{"summary"}},
+		{"defaults", nil, 0, "::error file=drafts/odd $(name).yaml,", []string{"summary"}, "", ""},
+		{"the profile of the configuration", nil, 0, "title=GEN-", nil, "schema: cybernorm.config/v1\nprofile: gender\n", "title=HR-"},
 		{"several", map[string]string{"path": "drafts\n./drafts/b.yaml\n", "format": "github\nsarif=out.sarif\njunit=out.xml\n", "profile": "gender", "summary": "false"},
-			0, "title=GEN-", []string{"out.sarif", "out.xml"}},
-		{"odd names", map[string]string{"path": "drafts/odd $(name).yaml\n", "args": "--fail-on=critical\n--date=2026-01-02"}, 1, "::error file=drafts/odd $(name).yaml,", nil},
-		{"wrong", map[string]string{"format": "srif"}, 2, "", nil},
+			0, "title=GEN-", []string{"out.sarif", "out.xml"}, "", "title=HR-"},
+		{"odd names", map[string]string{"path": "drafts/odd $(name).yaml\n", "args": "--fail-on=critical\n--date=2026-01-02"}, 1, "::error file=drafts/odd $(name).yaml,", nil, "", ""},
+		{"wrong", map[string]string{"format": "srif"}, 2, "", nil, "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			folder := t.TempDir()
 			write(t, filepath.Join(folder, "drafts", "odd $(name).yaml"))
 			write(t, filepath.Join(folder, "drafts", "b.yaml"))
+			if tt.config != "" {
+				if err := os.WriteFile(filepath.Join(folder, ".cybernorm.yaml"), []byte(tt.config), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
 			command := exec.CommandContext(t.Context(), bash, "--noprofile", "--norc", "-eo", "pipefail", "-c", step.Run)
 			command.Dir = folder
 			command.Env = append(os.Environ(), "GITHUB_STEP_SUMMARY="+filepath.Join(folder, "summary"), "RUNNER_TEMP="+filepath.Dir(binary))
@@ -195,6 +203,9 @@ func TestActionRuns(t *testing.T) {
 			}
 			if !strings.Contains(out.String(), tt.stdout) {
 				t.Errorf("standard output is %.500s, want %s", out.String(), tt.stdout)
+			}
+			if tt.never != "" && strings.Contains(out.String(), tt.never) {
+				t.Errorf("standard output has %s", tt.never)
 			}
 			for _, file := range tt.files {
 				if text, err := os.ReadFile(filepath.Join(folder, file)); err != nil || len(text) == 0 {

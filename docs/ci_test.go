@@ -253,6 +253,7 @@ func TestHookAndReleaseNameWhatIsThere(t *testing.T) {
 			Goos, Goarch []string
 			Timestamp    string `yaml:"mod_timestamp"`
 		}
+		Bills []struct{ Args []string } `yaml:"sboms"`
 	}
 	readYAML(t, "../.goreleaser.yaml", &release)
 	b := release.Builds[0]
@@ -260,7 +261,7 @@ func TestHookAndReleaseNameWhatIsThere(t *testing.T) {
 		t.Errorf("the build is %+v", b)
 	}
 	var pkg struct{ Name string }
-	for _, path := range []string{b.Main, strings.Fields(release.Before.Hooks[0])[2]} {
+	for _, path := range []string{b.Main, strings.Fields(release.Before.Hooks[0])[2], release.Bills[0].Args[1]} {
 		if err := json.Unmarshal([]byte(run(t, []string{"go", "list", "-json=Name", path})), &pkg); err != nil || pkg.Name != "main" {
 			t.Errorf("%s is the package %q (%v)", path, pkg.Name, err)
 		}

@@ -51,7 +51,12 @@ Exit code: 0 gate passed, 1 gate failed, 2 wrong command line, 3 something could
 			if err := errors.Join(keepInputs(outputs, append(docs, run.Files()...)...), refuseStdin(docs, run)); err != nil {
 				return err
 			}
-			if err := run.ReadBaselines(); err != nil {
+			o.Text = text || slices.ContainsFunc(outputs, func(t target) bool { return t.format == "html" })
+			c, err := a.checkerFor(cmd.Context(), o)
+			if err != nil {
+				return err
+			}
+			if err := run.ReadBaselines(); err != nil { // after the profile is known to be one: baselines are held against it
 				return err
 			}
 			var pruned *pruner
@@ -59,11 +64,6 @@ Exit code: 0 gate passed, 1 gate failed, 2 wrong command line, 3 something could
 				if pruned, err = newPruner(run); err != nil {
 					return err
 				}
-			}
-			o.Text = text || slices.ContainsFunc(outputs, func(t target) bool { return t.format == "html" })
-			c, err := a.checkerFor(cmd.Context(), o)
-			if err != nil {
-				return err
 			}
 			return a.stream(cmd.Context(), c, args, a.newReports(outputs, c.Head(), text), gate.New(o.Date, run.Gate), pruned)
 		},
@@ -94,7 +94,9 @@ func (a *app) stream(ctx context.Context, c *checker.Checker, paths []string, al
 		var err error
 		if out.Err != nil {
 			a.complain(out.Path, out.Err)
-			err = all.failure(out.Path, out.Err)
+			if ctx.Err() == nil { // an interruption is no document's failure
+				err = all.failure(out.Path, out.Err)
+			}
 		} else {
 			g.Apply(out.Document)
 			passed = passed && !out.Document.Gate.Fails()

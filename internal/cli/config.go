@@ -1,7 +1,11 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -52,8 +56,14 @@ from a flag, from a place in a configuration, or is the default. Takes the flags
 			return err
 		}
 		path := append(args, checker.Stdin)[0]
+		if _, err := os.Stat(path); path != checker.Stdin && errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("%s: no such file or folder", path)
+		}
 		run, err := a.configure(settings, []string{path}, &o)
 		if err != nil {
+			return err
+		}
+		if _, err := a.checkerFor(cmd.Context(), o); err != nil { // refuses a profile that there is not
 			return err
 		}
 		if err := keepInputs(outputs, append(run.Files(), path)...); err != nil {

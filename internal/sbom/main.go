@@ -86,6 +86,9 @@ func bill(info *debug.BuildInfo, sum string, seconds int64) *cdx.BOM {
 }
 
 func module(kind cdx.ComponentType, path, version string) cdx.Component {
+	if version == "(devel)" { // what Go says of a program built without a tag
+		version = ""
+	}
 	purl := "pkg:golang/" + path
 	if version != "" {
 		purl += "@" + url.PathEscape(version)

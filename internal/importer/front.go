@@ -58,7 +58,9 @@ func findFront(blocks []block) front {
 		}
 		f.cover++
 	}
-	f.findTitle(blocks)
+	if !f.masthead(blocks) {
+		f.findTitle(blocks)
+	}
 	for i := 0; i < min(len(blocks), f.cover+6); i++ {
 		t := blocks[i].text
 		if len(t) > 300 {
@@ -68,7 +70,7 @@ func findFront(blocks []block) front {
 			f.date = findDate(t)
 		}
 		if f.issuer == "" && i < f.cover && (i < f.from || i >= f.to) && isIssuer(t) {
-			f.issuer = withoutDate(t)
+			f.issuer = withoutSymbol(withoutDate(t))
 		}
 	}
 	return f

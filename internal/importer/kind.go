@@ -80,6 +80,8 @@ func nearestKind(title, head string, s *recogniser) guess {
 		return guess{kind: document.Treaty, nearest: true, why: fmt.Sprintf("a national law by %q in its title", law)}
 	case s.articles > 0:
 		return guess{kind: document.Treaty, nearest: true, why: fmt.Sprintf("%d articles, but not the words of a treaty", s.articles)}
+	case len(s.rows) > 0:
+		return guess{kind: document.Programme, nearest: true, why: "a table of actions, and no title that names the kind"}
 	case s.numbered >= 10:
 		return guess{kind: document.NormReport, nearest: true, why: fmt.Sprintf("%d numbered paragraphs, and no title that names the kind", s.numbered)}
 	case strings.Count(words, "program") > strings.Count(words, "strateg"):

@@ -81,15 +81,18 @@ func (f *pdfFlow) source() string {
 	return b.String()
 }
 
-// findTitle takes the largest letters of the first page for the title, unless they name who issues the document.
+// findTitle takes the largest letters of the first page with text for the title, unless they name who issues the document.
 func (f *pdfFlow) findTitle(body float64) *pdf.Block {
 	var title *pdf.Block
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		if b.Page > 1 {
+		if b.Page > f.blocks[0].Page {
 			break
 		}
 		t := pdfText(b)
+		if _, numbered := parseMarker(t); b.Page > 1 && (numbered || !hasAnyWord(fold(t), titleWords...)) {
+			continue // after a cover without text, a chapter may begin
+		}
 		if b.Kind == pdf.Row || b.Kind == pdf.Footnote || b.Size < 1.2*body || countWords(t) < 2 || countWords(t) > 40 || isIssuer(t) || isMonth(t) || zoneWord(t) != "" {
 			continue
 		}

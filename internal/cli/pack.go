@@ -17,6 +17,8 @@ import (
 type pack struct {
 	now     fs.FS
 	folders []string // those that the flags laid over it
+
+	locate func(message string) string // names the user's file for a place in the pack; nil when no folder is laid over it
 }
 
 func (p *pack) Open(name string) (fs.File, error)          { return p.now.Open(name) }
@@ -49,26 +51,27 @@ func (a *app) choose(p *pack, f *packFlags) error {
 	if len(f.folders) == 0 {
 		return nil
 	}
-	laid, _, err := a.layOver(p.now, f.folders)
+	laid, err := a.layOver(p.now, f.folders)
 	if err != nil {
 		return err
 	}
-	p.now, p.folders = laid, f.folders
+	p.now, p.folders = laid.FS, f.folders
 	return nil
 }
 
-// layOver lays folders of policies over a pack, gives what they change and says what they replace.
-func (a *app) layOver(base fs.FS, folders []string) (fs.FS, []overlay.Change, error) {
-	laid, changes, err := overlay.Lay(base, foldersOf(folders))
+// layOver lays folders of policies over a pack and says what they replace. From then on, messages name the files of the folders.
+func (a *app) layOver(base fs.FS, folders []string) (*overlay.Laid, error) {
+	laid, err := overlay.Lay(base, foldersOf(folders))
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	for _, c := range changes {
+	for _, c := range laid.Changes {
 		if c.Replaces {
 			fmt.Fprintf(a.Err, "cybernorm: note: %s\n", c)
 		}
 	}
-	return laid, changes, nil
+	a.pack.locate = laid.Locate
+	return laid, nil
 }
 
 func (a *app) chooseBundle(p *pack, f *packFlags) error {
@@ -138,12 +141,14 @@ func (l *layers) layer(folders []string) (*layer, error) {
 		return made, nil
 	}
 	made := &layer{files: l.app.pack.now}
-	var err error
 	if len(folders) > 0 {
-		if made.files, _, err = l.app.layOver(made.files, folders); err != nil {
+		laid, err := l.app.layOver(made.files, folders)
+		if err != nil {
 			return nil, err
 		}
+		made.files = laid.FS
 	}
+	var err error
 	if made.pack, err = policy.Open(made.files); err != nil {
 		return nil, err
 	}

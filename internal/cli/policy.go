@@ -2,10 +2,8 @@ package cli
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -97,9 +95,14 @@ in them. Every line of a control has to be run by a test, and every verdict that
 			if err != nil {
 				return err
 			}
-			results, err := policytest.Run(cmd.Context(), laid, own)
+			results, err := policytest.Run(cmd.Context(), laid.FS, own)
 			if err != nil {
 				return err
+			}
+			for i := range results {
+				for j, p := range results[i].Problems {
+					results[i].Problems[j] = laid.Locate(p)
+				}
 			}
 			return a.tested(results)
 		},
@@ -136,9 +139,12 @@ func (a *app) policyCheck() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			problems := policytest.Check(laid, own)
+			problems, warnings := policytest.Check(laid, own)
 			for _, p := range problems {
 				a.complain("", p)
+			}
+			for _, w := range warnings {
+				fmt.Fprintln(a.Err, render.Plain("cybernorm: warning: "+laid.Locate(w)))
 			}
 			if len(problems) > 0 {
 				return silentError(exitFailed)
@@ -149,18 +155,18 @@ func (a *app) policyCheck() *cobra.Command {
 }
 
 // lay lays folders over the pack and gives the controls that they hold.
-func (a *app) lay(names []string) (fs.FS, []policy.Control, error) {
-	laid, changes, err := a.layOver(a.Pack, names)
+func (a *app) lay(names []string) (*overlay.Laid, []policy.Control, error) {
+	laid, err := a.layOver(a.Pack, names)
 	if err != nil {
 		return nil, nil, err
 	}
-	pack, err := policy.Open(laid)
+	pack, err := policy.Open(laid.FS)
 	if err != nil {
 		return nil, nil, err
 	}
 	var own []policy.Control
 	for _, c := range pack.Catalogue() {
-		if slices.ContainsFunc(changes, func(x overlay.Change) bool { return x.What == "control" && x.ID == c.ID }) {
+		if laid.Has("control", c.ID) {
 			own = append(own, c)
 		}
 	}

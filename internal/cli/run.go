@@ -165,6 +165,9 @@ func (a *app) complain(path string, err error) {
 	var saved *report.ReadError
 	located := errors.As(err, &description) || errors.As(err, &data) || errors.As(err, &saved)
 	for line := range strings.SplitSeq(err.Error(), "\n") {
+		if a.pack != nil && a.pack.locate != nil {
+			line = a.pack.locate(line)
+		}
 		if located || (path != "" && strings.HasPrefix(line, path+":")) {
 			fmt.Fprintln(a.Err, render.Plain(line))
 			continue

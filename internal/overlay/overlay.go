@@ -7,13 +7,15 @@
 //	lexicon/concepts/<name>.yaml           concepts with their terms
 //	profiles/<name>.yaml                   which controls a profile selects
 //	thresholds.yaml                        numbers that controls compare with
-//	wording/<language>.yaml                is not laid over; clauses of own controls stand in their remediation
+//
+// Clauses to propose for own controls stand in their remediation; wording is not laid over.
 package overlay
 
 import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -45,33 +47,46 @@ type Folder struct {
 	FS   fs.FS
 }
 
+// Laid is a pack with folders laid over it.
+type Laid struct {
+	FS      fs.FS
+	Changes []Change // what the folders add and replace, in their order
+
+	origins map[string][]origin // by file of the pack
+}
+
+// Has tells whether a folder adds or replaces something.
+func (l *Laid) Has(what, id string) bool {
+	return slices.ContainsFunc(l.Changes, func(c Change) bool { return c.What == what && c.ID == id })
+}
+
 // Lay gives the pack with the folders laid over it in their order, its catalogue generated anew, and what they changed.
 // A folder that contributes nothing, or holds a file in a place where nothing looks for it, is an error.
-func Lay(base fs.FS, folders []Folder) (fs.FS, []Change, error) {
-	l := &layer{files: fstest.MapFS{}}
+func Lay(base fs.FS, folders []Folder) (*Laid, error) {
+	l := &layer{files: fstest.MapFS{}, Laid: Laid{origins: map[string][]origin{}}}
 	if err := copyInto(l.files, base); err != nil {
-		return nil, nil, fmt.Errorf("read the policy pack: %w", err)
+		return nil, fmt.Errorf("read the policy pack: %w", err)
 	}
 	var problems []error
 	for _, f := range folders {
-		if err := l.add(f); err != nil {
-			problems = append(problems, err)
-		}
+		problems = append(problems, l.add(f))
 	}
+	problems = append(problems, l.aimless()...)
 	if err := errors.Join(problems...); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	data, err := policy.Generate(l.files)
 	if err != nil {
-		return nil, nil, err
+		return nil, l.located(err)
 	}
 	l.files[policy.DataFile] = &fstest.MapFile{Data: data, Mode: 0o444}
-	return l.files, l.changes, nil
+	l.FS = l.files
+	return &l.Laid, nil
 }
 
 type layer struct {
-	files   fstest.MapFS
-	changes []Change
+	Laid
+	files fstest.MapFS
 }
 
 func (l *layer) add(f Folder) error {
@@ -79,32 +94,38 @@ func (l *layer) add(f Folder) error {
 	if err := copyInto(own, f.FS); err != nil {
 		return fmt.Errorf("%s: %w", f.Name, err)
 	}
-	before := len(l.changes)
-	var problems []error
-	problems = append(problems, misplaced(f.Name, own)...)
+	before := len(l.Changes)
+	problems := misplaced(f.Name, own)
 	problems = append(problems, l.controls(f, own)...)
-	l.concepts(f, own)
+	problems = append(problems, l.concepts(f, own)...)
 	l.profiles(f, own)
-	l.thresholds(f, own)
-	if len(problems) == 0 && len(l.changes) == before {
+	problems = append(problems, l.thresholds(f, own)...)
+	if len(problems) == 0 && len(l.Changes) == before {
 		problems = append(problems, fmt.Errorf("%s: nothing in it adds to the policies; a control is a folder controls/<theme>/<name>, made by 'cybernorm policy new'", f.Name))
 	}
 	return errors.Join(problems...)
 }
 
-// misplaced finds Rego that nothing would load: a control in the wrong place would be silently left out.
+func (l *layer) change(f Folder, what, id string, replaces bool) {
+	l.Changes = append(l.Changes, Change{f.Name, what, id, replaces})
+}
+
+// misplaced finds files that nothing would load: a control in the wrong place would be silently left out.
 func misplaced(name string, own fstest.MapFS) []error {
 	var problems []error
-	for file := range own {
-		if path.Ext(file) == ".rego" && !placed.MatchString(file) {
-			problems = append(problems, fmt.Errorf("%s: nothing looks for policies here; a control is controls/<theme>/<name>/control.rego", path.Join(name, file)))
+	for _, file := range slices.Sorted(maps.Keys(own)) {
+		if suspect.MatchString(file) && !placed.MatchString(file) {
+			problems = append(problems, fmt.Errorf("%s: nothing looks for policies here; a control is controls/<theme>/<name>/control.rego, "+
+				"concepts are lexicon/concepts/<name>.yaml, a profile is profiles/<name>.yaml", path.Join(name, file)))
 		}
 	}
-	slices.SortFunc(problems, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 	return problems
 }
 
-var placed = regexp.MustCompile(`^controls/[^/]+/[^/]+/control(_test)?\.rego$`)
+var (
+	suspect = regexp.MustCompile(`\.rego$|^(controls|lexicon|profiles|wording|thresholds)\b.*\.ya?ml$`)
+	placed  = regexp.MustCompile(`^(controls/[^/]+/[^/]+/(control(_test)?\.rego|examples\.yaml)|lexicon/concepts/[^/]+\.yaml|profiles/[^/]+\.yaml|thresholds\.yaml)$`)
+)
 
 // controls adds folders of controls; one whose id the pack has takes its place, wherever that stood.
 func (l *layer) controls(f Folder, own fstest.MapFS) []error {
@@ -122,107 +143,60 @@ func (l *layer) controls(f Folder, own fstest.MapFS) []error {
 		if replaces {
 			l.remove(old.Folder() + "/")
 		}
-		l.copy(own, c.Folder()+"/")
-		l.changes = append(l.changes, Change{f.Name, "control", c.ID, replaces})
+		for _, file := range under(own, c.Folder()+"/") {
+			l.files[file] = own[file]
+			l.comes(file, f, file)
+		}
+		l.change(f, "control", c.ID, replaces)
 	}
 	return problems
 }
 
 func (l *layer) profiles(f Folder, own fstest.MapFS) {
-	for _, file := range sorted(own, "profiles/") {
+	for _, file := range under(own, "profiles/") {
 		_, replaces := l.files[file]
 		l.files[file] = own[file]
-		l.changes = append(l.changes, Change{f.Name, "profile", strings.TrimSuffix(path.Base(file), ".yaml"), replaces})
+		l.comes(file, f, file)
+		l.change(f, "profile", strings.TrimSuffix(path.Base(file), ".yaml"), replaces)
 	}
 }
 
 // concepts adds files of concepts; a concept that the pack has is taken out of its file, and the rest of that file stays.
-func (l *layer) concepts(f Folder, own fstest.MapFS) {
-	for _, file := range sorted(own, "lexicon/concepts/") {
-		name := "lexicon/concepts/" + strings.TrimSuffix(path.Base(file), ".yaml") + ".yaml"
+func (l *layer) concepts(f Folder, own fstest.MapFS) (problems []error) {
+	for _, file := range under(own, "lexicon/concepts/") {
+		base := strings.TrimSuffix(file, ".yaml")
+		name := file
 		for n := 2; l.files[name] != nil; n++ {
-			name = fmt.Sprintf("lexicon/concepts/%s-%d.yaml", strings.TrimSuffix(path.Base(file), ".yaml"), n)
+			name = fmt.Sprintf("%s-%d.yaml", base, n)
 		}
-		for _, id := range entries(own[file].Data) {
-			l.changes = append(l.changes, Change{f.Name, "concept", id, l.cut("lexicon/concepts/", id)})
+		for _, e := range entries(own[file].Data, "concepts") {
+			replaces, err := l.cut("lexicon/concepts/", "concepts", e.name)
+			if err != nil {
+				problems = append(problems, err)
+			}
+			l.change(f, "concept", e.name, replaces)
 		}
 		l.files[name] = own[file]
+		l.comes(name, f, file)
 	}
-}
-
-// thresholds adds the numbers of own controls behind those of the pack.
-func (l *layer) thresholds(f Folder, own fstest.MapFS) {
-	const name = "thresholds.yaml"
-	file, ok := own[name]
-	if !ok {
-		return
-	}
-	for _, id := range entries(file.Data) {
-		l.changes = append(l.changes, Change{f.Name, "threshold", id, l.cut(name, id)})
-	}
-	_, body, _ := strings.Cut(string(file.Data), "thresholds:\n")
-	l.files[name] = &fstest.MapFile{Data: append(slices.Clip(l.files[name].Data), body...), Mode: 0o444}
-}
-
-// entry is a key of the second level, as concepts and thresholds are written.
-var entry = regexp.MustCompile(`(?m)^  ([A-Za-z0-9_-]+):`)
-
-func entries(data []byte) []string {
-	var out []string
-	for _, m := range entry.FindAllSubmatch(data, -1) {
-		out = append(out, string(m[1]))
-	}
-	return out
-}
-
-// cut takes an entry with all below it out of the files whose names begin with prefix, and tells whether it was there.
-func (l *layer) cut(prefix, id string) bool {
-	for _, file := range sorted(l.files, prefix) {
-		var kept []string
-		inside, found := false, false
-		for line := range strings.Lines(string(l.files[file].Data)) {
-			if m := entry.FindStringSubmatch(line); m != nil {
-				inside = m[1] == id
-				found = found || inside
-			} else if inside && !strings.HasPrefix(line, "   ") && strings.TrimSpace(line) != "" {
-				inside = false
-			}
-			if !inside {
-				kept = append(kept, line)
-			}
-		}
-		if found {
-			l.files[file] = &fstest.MapFile{Data: []byte(strings.Join(kept, "")), Mode: 0o444}
-			return true
-		}
-	}
-	return false
+	return problems
 }
 
 func (l *layer) remove(prefix string) {
-	for file := range l.files {
-		if strings.HasPrefix(file, prefix) {
-			delete(l.files, file)
-		}
+	for _, file := range under(l.files, prefix) {
+		delete(l.files, file)
+		delete(l.origins, file)
 	}
 }
 
-func (l *layer) copy(from fstest.MapFS, prefix string) {
-	for file, content := range from {
-		if strings.HasPrefix(file, prefix) {
-			l.files[file] = content
-		}
-	}
-}
-
-func sorted(files fstest.MapFS, prefix string) []string {
+// under lists the files below a folder, sorted.
+func under(files fstest.MapFS, prefix string) []string {
 	var out []string
-	for file := range files {
-		if strings.HasPrefix(file, prefix) && path.Ext(file) == ".yaml" {
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		if strings.HasPrefix(file, prefix) {
 			out = append(out, file)
 		}
 	}
-	slices.Sort(out)
 	return out
 }
 

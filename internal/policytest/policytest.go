@@ -5,13 +5,10 @@ package policytest
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
-	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/cover"
@@ -20,7 +17,6 @@ import (
 
 	"cybernorm/internal/annotate"
 	"cybernorm/internal/examples"
-	"cybernorm/internal/lexicon"
 	"cybernorm/internal/policy"
 )
 
@@ -58,38 +54,6 @@ func Run(ctx context.Context, pack fs.FS, controls []policy.Control) ([]Result, 
 	return out, nil
 }
 
-// Check finds what is wrong with controls: metadata, names of concepts and facts, types, and whether any passage can move them.
-func Check(pack fs.FS, own []policy.Control) []error {
-	lex, err := loadLexicon(pack)
-	if err != nil {
-		return []error{err}
-	}
-	var problems []error
-	for _, err := range policy.Lint(pack, lex.Concepts()) {
-		if concerns(err, own) {
-			problems = append(problems, err)
-		}
-	}
-	modules, err := parse(pack)
-	if err != nil {
-		return append(problems, err)
-	}
-	schema, err := annotate.FactsSchema(lex.Concepts())
-	if err != nil {
-		return append(problems, err)
-	}
-	problems = append(problems, typed(modules, schema)...)
-	return append(problems, unmovable(own, lex)...)
-}
-
-// concerns leaves out what is said of the program's own controls, whose tests it does not carry.
-func concerns(err error, own []policy.Control) bool {
-	if !strings.HasPrefix(err.Error(), "controls/") {
-		return true
-	}
-	return slices.ContainsFunc(own, func(c policy.Control) bool { return strings.HasPrefix(err.Error(), c.Folder()) })
-}
-
 func open(pack fs.FS) (*policy.Pack, *annotate.Annotator, error) {
 	opened, err := policy.Open(pack)
 	if err != nil {
@@ -100,14 +64,6 @@ func open(pack fs.FS) (*policy.Pack, *annotate.Annotator, error) {
 		return nil, nil, err
 	}
 	return opened, annotate.New(lex), nil
-}
-
-func loadLexicon(pack fs.FS) (*lexicon.Lexicon, error) {
-	folder, err := fs.Sub(pack, "lexicon")
-	if err != nil {
-		return nil, fmt.Errorf("open lexicon: %w", err)
-	}
-	return lexicon.Load(folder)
 }
 
 // parse reads all Rego of a pack, tests included.
@@ -131,39 +87,6 @@ func parse(pack fs.FS) (map[string]*ast.Module, error) {
 		return nil
 	})
 	return modules, errors.Join(append(problems, err)...)
-}
-
-// typed compiles with the schema of the facts, by which a misspelt field is an error.
-func typed(modules map[string]*ast.Module, schema []byte) []error {
-	var raw any
-	if err := json.Unmarshal(schema, &raw); err != nil {
-		return []error{fmt.Errorf("schema of the facts: %w", err)}
-	}
-	schemas := ast.NewSchemaSet()
-	schemas.Put(ast.Ref{ast.VarTerm("schema"), ast.StringTerm("facts")}, raw)
-	compiler := ast.NewCompiler().WithStrict(true).WithUseTypeCheckAnnotations(true).WithSchemas(schemas).WithDefaultRegoVersion(ast.RegoV1)
-	compiler.Compile(modules)
-	var out []error
-	for _, err := range compiler.Errors {
-		// The details list every concept that there is; place and message say enough.
-		out = append(out, fmt.Errorf("%s:%d:%d: %s", err.Location.File, err.Location.Row, err.Location.Col, err.Message))
-	}
-	return out
-}
-
-// unmovable finds controls that look up concepts none of which the lexicon has, so that no passage can ever meet them.
-func unmovable(own []policy.Control, lex *lexicon.Lexicon) []error {
-	var out []error
-	for _, c := range own {
-		if c.JudgedFrom == "process" || len(c.Concepts) == 0 {
-			continue
-		}
-		known := slices.ContainsFunc(c.Concepts, func(name string) bool { return slices.Contains(lex.Concepts(), name) })
-		if !known {
-			out = append(out, fmt.Errorf("%s/control.rego: %s can never fire: the lexicon has none of %s", c.Folder(), c.ID, strings.Join(c.Concepts, ", ")))
-		}
-	}
-	return out
 }
 
 // regoTests runs every test in Rego and gives the results by folder, with the lines that were run.

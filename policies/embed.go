@@ -7,5 +7,5 @@ import "embed"
 //
 //	go test ./internal/policy -run TestCatalogueUpToDate -update
 //
-//go:embed data.json thresholds.yaml lib/*.rego conftest/conftest.rego controls/*/*/control.rego controls/*/*/examples.yaml lexicon profiles schema wording
+//go:embed data.json thresholds.yaml lib/*.rego conftest/conftest.rego controls/*/*/control.rego controls/*/*/examples.yaml i18n lexicon profiles schema wording
 var FS embed.FS

@@ -18,6 +18,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -241,6 +242,13 @@ func (s *stock) same(t *testing.T, file string, theirs judged) {
 	ours, known := s.ours[file]
 	if !known {
 		t.Fatalf("%s is no document of this comparison", file)
+	}
+	ours.Results = slices.Clone(ours.Results)
+	for i := range min(len(ours.Results), len(theirs.Results)) {
+		// In the place of the advice of the policies check puts a clause that is fitted to the document.
+		if r := &ours.Results[i]; r.Verdict.Shortfall() && r.TextVerdict != report.Met && r.Remediation != "" {
+			r.Remediation = theirs.Results[i].Remediation
+		}
 	}
 	if !reflect.DeepEqual(ours, theirs) {
 		t.Errorf("%s\n  we say %+v\nthey say %+v", filepath.Base(file), ours, theirs)

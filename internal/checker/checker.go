@@ -70,6 +70,7 @@ type Checker struct {
 	mu      sync.Mutex
 	engines map[judgement]func() (*policy.Engine, error)
 	untuned *Tuning // of documents without a configuration
+	clauses clauses
 }
 
 // judgement is what policies are compiled for, besides the profile.
@@ -183,6 +184,9 @@ func (c *Checker) one(ctx context.Context, path string, processors int) outcome 
 		return out
 	}
 	if out.document, out.err = prepared.EvaluateOn(ctx, facts, processors); out.err != nil {
+		return out
+	}
+	if out.err = c.fit(source.Document, out.document); out.err != nil {
 		return out
 	}
 	out.document.Path, out.document.Digest, out.document.Anchors = path, source.Digest, anchors(source.Document, facts)

@@ -75,6 +75,9 @@ func (c *Checker) evaluated(ctx context.Context, path string, before *annotate.F
 	if err != nil {
 		return Evaluated{}, err
 	}
+	if err := c.fit(source.Document, judged); err != nil {
+		return Evaluated{}, err
+	}
 	judged.Path, judged.Digest = path, source.Digest
 	return Evaluated{Document: source.Document, Facts: facts, Report: judged}, nil
 }

@@ -13,7 +13,7 @@ import (
 )
 
 func (a *app) controls() *cobra.Command {
-	var theme, profile string
+	var theme, profile, lang string
 	var formats []string
 	o := checker.Options{MaxBytes: document.DefaultMaxBytes}
 	cmd := &cobra.Command{
@@ -27,6 +27,10 @@ func (a *app) controls() *cobra.Command {
 				return err
 			}
 			if err := validOptions(&o); err != nil {
+				return err
+			}
+			say, err := a.words(lang)
+			if err != nil {
 				return err
 			}
 			pack, err := policy.Open(a.Pack)
@@ -45,7 +49,7 @@ func (a *app) controls() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return render.Controls(w, list, screen)
+				return render.Controls(w, list, say, screen)
 			})
 		},
 	}
@@ -53,6 +57,7 @@ func (a *app) controls() *cobra.Command {
 	flags.StringVar(&theme, "theme", "", "only controls of this theme")
 	flags.StringVar((*string)(&o.Kind), "kind", "", "only controls that apply to this kind of document")
 	flags.StringVar(&profile, "profile", "", "only controls of this profile")
+	langFlag(flags, &lang)
 	flags.StringArrayVar(&formats, "format", []string{"text"}, "output: text or json, as NAME or NAME=PATH; repeatable")
 	return cmd
 }

@@ -18,13 +18,15 @@ import (
 func (a *app) suggest() *cobra.Command {
 	o := checker.Options{Pack: a.Pack, Stdin: a.In, Version: buildVersion(), Note: a.note}
 	var formats []string
+	var lang string
 	cmd := &cobra.Command{
 		Use:   "suggest FILE",
 		Short: "Propose wording for what a document lacks, and where to put it",
 		Long: `Proposes for every shortfall a clause that is fitted to the kind of document (a treaty shall, a strategy
-will, a report should), and the place where it belongs. Format patch gives a change to the description that
+will, a report should), in the language of the document, and the place where it belongs. Format patch gives a change to the description that
 'git apply' and 'patch -p1' take: read it before you apply it.`,
 		Example: `  cybernorm suggest drafts/strategy.yaml
+  cybernorm suggest drafts/strategy.yaml --lang es
   cybernorm suggest drafts/strategy.yaml --format patch | git apply`,
 		Args: oneFile,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -33,6 +35,10 @@ will, a report should), and the place where it belongs. Format patch gives a cha
 				return err
 			}
 			if err := validOptions(&o); err != nil {
+				return err
+			}
+			say, err := a.words(lang)
+			if err != nil {
 				return err
 			}
 			c, err := a.checkerFor(cmd.Context(), o)
@@ -48,7 +54,7 @@ will, a report should), and the place where it belongs. Format patch gives a cha
 				case "json":
 					return writeJSON(w, s.found)
 				case "markdown":
-					return render.SuggestionsMarkdown(w, s.document.Title, s.found)
+					return render.SuggestionsMarkdown(w, s.document.Title, s.found, say)
 				case "patch":
 					return a.patch(w, s)
 				}
@@ -56,7 +62,7 @@ will, a report should), and the place where it belongs. Format patch gives a cha
 				if err != nil {
 					return err
 				}
-				return render.Suggestions(w, s.document.Title, s.found, screen)
+				return render.Suggestions(w, s.document.Title, s.found, say, screen)
 			})
 		},
 		ValidArgsFunction: cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault),
@@ -65,6 +71,7 @@ will, a report should), and the place where it belongs. Format patch gives a cha
 	flags.StringArrayVar(&formats, "format", []string{"text"}, "output: text, markdown, json or patch, as NAME or NAME=PATH; repeatable")
 	flags.StringVar(&o.Profile, "profile", checker.DefaultProfile, "which controls: core, full, a theme or a source document")
 	flags.StringVar(&o.Date, "date", "", "the day that counts as today, YYYY-MM-DD (default today)")
+	langFlag(flags, &lang)
 	readFlags(flags, &o)
 	return cmd
 }

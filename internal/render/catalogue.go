@@ -4,11 +4,12 @@ import (
 	"io"
 	"strings"
 
+	"cybernorm/internal/messages"
 	"cybernorm/internal/policy"
 )
 
 // Controls writes a catalogue as a table, theme by theme, for people.
-func Controls(w io.Writer, controls []policy.Control, o TextOptions) error {
+func Controls(w io.Writer, controls []policy.Control, say *messages.Catalogue, o TextOptions) error {
 	p := newPage(o)
 	ids := 0
 	for _, c := range controls {
@@ -18,21 +19,21 @@ func Controls(w io.Writer, controls []policy.Control, o TextOptions) error {
 		if p.buf.Len() > 0 {
 			p.blank()
 		}
-		p.line(p.paint(bold, strings.ToUpper(themeName(theme))))
+		p.line(p.paint(bold, strings.ToUpper(say.Name("theme", theme))))
 		for _, c := range controls {
 			if c.Theme != theme {
 				continue
 			}
-			title := plain(c.Title)
+			title := plain(say.Title(c.ID, c.Title))
 			if c.Tier != "core" {
-				title += " (" + c.Tier + ")"
+				title += " (" + say.Name("tier", c.Tier) + ")"
 			}
-			lead := "  " + p.paint(bold, pad(c.ID, ids)) + "  " + pad(c.Severity, 8) + "  " + pad(c.Mode, 11) + "  "
-			p.para(lead, strings.Repeat(" ", ids+27), none, title)
+			lead := "  " + p.paint(bold, pad(c.ID, ids)) + "  " + pad(say.Name("severity", c.Severity), 8) + "  " + pad(say.Name("mode", c.Mode), 12) + "  "
+			p.para(lead, strings.Repeat(" ", ids+28), none, title)
 		}
 	}
 	p.blank()
-	p.line(plural(len(controls), "control"), p.paint(faint, "; cybernorm explain ID shows one in full"))
+	p.line(say.Count("controls", len(controls)), p.paint(faint, say.Say("controls.more")))
 	return p.flush(w)
 }
 

@@ -1,6 +1,9 @@
 package render_test
 
 import (
+	"cybernorm/internal/messages"
+	"cybernorm/policies"
+
 	"bytes"
 	"testing"
 
@@ -37,7 +40,7 @@ func controls() []policy.Control {
 
 func TestGoldenCatalogue(t *testing.T) {
 	var got bytes.Buffer
-	if err := render.Controls(&got, controls(), render.TextOptions{}); err != nil {
+	if err := render.Controls(&got, controls(), english(t), render.TextOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "controls.txt", got.Bytes())
@@ -118,4 +121,13 @@ func TestGoldenAgreement(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "agreement.txt", got.Bytes())
+}
+
+func english(t *testing.T) *messages.Catalogue {
+	t.Helper()
+	say, err := messages.Load(policies.FS, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return say
 }

@@ -25,7 +25,7 @@ type Suggestion struct {
 	Advice   string         `json:"advice"`
 	After    string         `json:"after"`   // id of the provision to put the clause after; empty where there is no clause
 	Replace  []string       `json:"replace"` // ids of provisions whose words offend and have to go
-	Place    string         `json:"place"`   // the same in words, such as "after article 5, Respect for human rights"
+	Place    string         `json:"place"`   // the same as the document names it, such as "art-5 (5), Respect for human rights"
 }
 
 // For proposes something for every shortfall of a document, the gravest first.
@@ -154,7 +154,7 @@ func (p *placer) at(i int) (id, words string) {
 		i++
 	}
 	v := p.document.Provisions[i]
-	words = "after " + v.ID
+	words = v.ID
 	if v.Number != "" {
 		words += " (" + v.Number + ")"
 	}

@@ -176,7 +176,7 @@ func (s *Settings) entry(key string) Entry {
 func readBaseline(path, profile string) (*gate.Baseline, error) {
 	data, err := readFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("baseline: %w; write one with: cybernorm baseline write FILE...", err)
+		return nil, fmt.Errorf("baseline: %w; write one with cybernorm baseline write", err)
 	}
 	b, err := gate.ParseBaseline(path, data)
 	if err != nil {

@@ -82,7 +82,7 @@ func Pull(ctx context.Context, reference string, o Options) ([]byte, error) {
 		return nil, err
 	}
 	if repository.Reference.Reference == "" {
-		return nil, fmt.Errorf("%s names no version; write %s:VERSION or %s@sha256:...", reference, reference, reference)
+		return nil, fmt.Errorf("%s names no version; write %s:VERSION or a digest behind %s@", reference, reference, reference)
 	}
 	_, body, err := oras.FetchBytes(ctx, repository, repository.Reference.Reference, oras.FetchBytesOptions{MaxBytes: maxBytes})
 	if err != nil {

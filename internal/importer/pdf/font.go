@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	corefont "github.com/pdfcpu/pdfcpu/pkg/font"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -182,11 +183,12 @@ func (f *font) coreWidths(base string) {
 		}
 	}
 	for i, t := range f.texts {
-		for _, r := range t {
-			if w, err := corefont.CharWidth(family, r); err == nil {
-				f.widths[i] = float64(w) / 1000
-			}
-			break
+		if t == "" {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(t)
+		if w, err := corefont.CharWidth(family, first); err == nil {
+			f.widths[i] = float64(w) / 1000
 		}
 	}
 }
@@ -243,7 +245,7 @@ func numberedGlyph(n string, code byte) string {
 	if len(n) < 2 || len(n) > 5 {
 		return ""
 	}
-	if k, err := strconv.Atoi(strings.TrimLeft(n, "abcdefgGCcharind")); err == nil && k == int(code) && code >= ' ' && code < 0x7F {
+	if k, err := strconv.Atoi(strings.TrimLeft(n, "abcdefgGChrin")); err == nil && k == int(code) && code >= ' ' && code < 0x7F {
 		return string(rune(code))
 	}
 	return ""

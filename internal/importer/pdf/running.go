@@ -217,7 +217,7 @@ func dropNumbers(pages [][]*row) {
 	shifts := map[int]int{}
 	for p, rows := range pages {
 		for _, r := range outermost(rows) {
-			t := strings.ToLower(strings.Trim(r.text(), "-–—|[]()  ."))
+			t := strings.ToLower(strings.Trim(r.text(), "-–—|[]() ."))
 			t = strings.TrimPrefix(strings.TrimPrefix(t, "page "), "p. ")
 			if a, b, ok := strings.Cut(t, " of "); ok && isNumeral(b) {
 				t = a

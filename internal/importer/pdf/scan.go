@@ -26,7 +26,6 @@ type value struct {
 type scanner struct {
 	data []byte
 	at   int
-	buf  []byte // of strings with escapes
 }
 
 const maxNesting = 32

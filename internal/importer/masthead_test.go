@@ -47,3 +47,18 @@ func TestSymbolsOfDocuments(t *testing.T) {
 		}
 	}
 }
+
+func TestContentsEndWhereTheTitleComesAgain(t *testing.T) {
+	const law = "LAW No 7 OF 2031 ON THE SAFETY OF NETWORKS\n\nTable of contents\n\nArticle 1: Purpose\n\nArticle 2: Scope\n\nArticle 3: Powers\n\n" +
+		"LAW No 7 OF 2031 ON THE SAFETY OF NETWORKS\n\nWe, the President,\n\nPursuant to the Constitution;\n\nADOPT:\n\nArticle 1: Purpose\n\nThis law protects networks and people from harm.\n\n" +
+		"Article 2: Scope\n\nThis law applies to all networks in the country.\n\nArticle 3: Powers\n\nThe police may search a computer with the leave of a judge.\n"
+	r, err := Import(context.Background(), "law.txt", []byte(law), Options{Kind: "treaty", Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range r.Document.Provisions {
+		if p.Text == "Pursuant to the Constitution;" && p.Zone != "preamble" || p.ID == "contents-5" {
+			t.Errorf("%s in zone %q: %s", p.ID, p.Zone, p.Text)
+		}
+	}
+}

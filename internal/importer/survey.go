@@ -98,6 +98,12 @@ func (v *survey) findContents(blocks []block, f front) {
 			continue
 		}
 		end := contentsEnd(blocks, i)
+		// A law that prints its title anew over its preamble has no entry of that name.
+		for k := i + 4; k < end && countWords(f.title) > 5; k++ {
+			if blocks[k].style != listing && entryKey(blocks[k].text) == entryKey(f.title) {
+				end = k
+			}
+		}
 		for k := i; k < end; k++ {
 			v.contents[k] = true
 		}

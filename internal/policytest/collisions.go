@@ -84,7 +84,7 @@ func collisions(pack fs.FS, terms []ownTerm) ([]string, error) {
 		open := map[string]ownTerm{} // by the word with its star: where it stands first
 		for _, t := range terms {
 			for _, word := range starred.FindAllString(t.text, -1) {
-				if _, known := open[word]; !known && t.language == language {
+				if _, known := open[word]; !known && t.language == language && strings.HasSuffix(word, "*") {
 					open[word] = t
 				}
 			}
@@ -120,7 +120,7 @@ func collisions(pack fs.FS, terms []ownTerm) ([]string, error) {
 }
 
 var (
-	starred = regexp.MustCompile(`[\pL\pN]+\*`)
+	starred = regexp.MustCompile(`[\pL\pN*]+`)
 	word    = regexp.MustCompile(`\pL{3,}\*?`)
 )
 

@@ -59,6 +59,9 @@ var explained = map[string]string{
 }
 
 func TestCorpusIsKept(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: long, and nothing in it runs at the same time as anything else")
+	}
 	zones := map[document.Zone]int{}
 	total := 0
 	for _, file := range corpus(t) {
@@ -234,6 +237,9 @@ func zoneOn(d *document.Document, line int) string {
 
 // TestCorpusKinds measures how often the kind is told from the text as the index of the corpus has it.
 func TestCorpusKinds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: long, and nothing in it runs at the same time as anything else")
+	}
 	files := corpus(t)
 	data, err := os.ReadFile(filepath.Join(os.Getenv("CYBERNORM_CORPUS"), "INDEX.tsv"))
 	if err != nil {

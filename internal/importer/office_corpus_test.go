@@ -22,6 +22,9 @@ func corpusFolder(t testing.TB) string {
 
 // TestOriginalWordFilesAgreeWithTheirTexts compares the words in order, both ways.
 func TestOriginalWordFilesAgreeWithTheirTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: long, and nothing in it runs at the same time as anything else")
+	}
 	corpus := corpusFolder(t)
 	for _, name := range []string{"au-cyber-security-act-2024", "au-is-cyber-amendment-act-2024"} {
 		got := wordsOf(shownText(importOriginal(t, corpus, name+".docx", document.Treaty)))
@@ -70,6 +73,9 @@ func TestOriginalWordFileNumbersItsSections(t *testing.T) {
 }
 
 func TestWordAndPDFOfOneActAgree(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: long, and nothing in it runs at the same time as anything else")
+	}
 	corpus := corpusFolder(t)
 	word := importOriginal(t, corpus, "au-cyber-security-act-2024.docx", document.Treaty)
 	pdf := importOriginal(t, corpus, "au-cyber-security-act-2024.pdf", document.Treaty)

@@ -33,6 +33,9 @@ var originals = map[string]struct {
 }
 
 func TestEveryOriginalIsImported(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: long, and nothing in it runs at the same time as anything else")
+	}
 	corpus := os.Getenv("CYBERNORM_CORPUS")
 	if corpus == "" {
 		t.Skip("skipped: no corpus")

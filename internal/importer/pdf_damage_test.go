@@ -11,6 +11,9 @@ import (
 // TestDamagedPDFs reads our PDFs, and those of the corpus where it is there, with bytes changed the same way each time:
 // an error or a document, but no panic, no hang and no flood of memory.
 func TestDamagedPDFs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: long, and nothing in it runs at the same time as anything else")
+	}
 	ours, err := filepath.Glob("../../testdata/import/*.pdf")
 	if err != nil || len(ours) < 8 {
 		t.Fatalf("%d PDFs", len(ours))

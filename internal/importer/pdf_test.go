@@ -18,6 +18,9 @@ import (
 
 // The PDFs of the corpus against their texts. Kind is given where the text alone does not tell it.
 func TestOriginalPDFsAgreeWithTheirTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: long, and nothing in it runs at the same time as anything else")
+	}
 	corpus := os.Getenv("CYBERNORM_CORPUS")
 	if corpus == "" {
 		t.Skip("skipped: no corpus")

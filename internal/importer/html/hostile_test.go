@@ -46,6 +46,9 @@ func TestHostilePagesTakeNoLong(t *testing.T) {
 
 // TestDamagedPages damages a page in 1,500 ways, the same every time.
 func TestDamagedPages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: long, and nothing in it runs at the same time as anything else")
+	}
 	page := sample(t)
 	rnd := rand.New(rand.NewPCG(1, 2))
 	for n := range 1500 {

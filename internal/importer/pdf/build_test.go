@@ -127,6 +127,9 @@ func TestFontsWithoutLettersAreAnError(t *testing.T) {
 
 // Bombs: streams that unfold without end, forms that show each other, a page tree that bites its tail.
 func TestHostileFilesAreBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: long, and nothing in it runs at the same time as anything else")
+	}
 	var packed bytes.Buffer
 	w := zlib.NewWriter(&packed)
 	piece := []byte(strings.Repeat("BT /F 12 Tf 72 700 Td (flood of words) Tj ET ", 1000))

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // tokens writes down what Markup reads, one token a line; texts that follow each other are one.
@@ -197,5 +198,10 @@ func TestBrokenMarkup(t *testing.T) {
 
 func FuzzMarkup(f *testing.F) {
 	f.Add([]byte(`<?xml version="1.0"?><w:a b="c&amp;"><d/>e<![CDATA[f]]><!-- g --></w:a>`))
-	f.Fuzz(func(t *testing.T, data []byte) { compare(t, "fuzz", data) })
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if !utf8.Valid(data) {
+			return // encoding/xml does not look into processing instructions; here it is refused wherever it stands
+		}
+		compare(t, "fuzz", data)
+	})
 }

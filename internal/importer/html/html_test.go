@@ -223,6 +223,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(sample(f))
 	f.Add([]byte("<table><tr><td rowspan=3 colspan=9>a<td><ol start=-3><li>b</ol></table><p>&amp&lt;&#0;&#xD800;"))
 	f.Add([]byte("<sup><a href=#x>1</a></sup><p id=x>1 2"))
+	f.Add([]byte("<table><tr><th><th>l\x04|<th>")) // empty cells behind a cut-off character
 	f.Add([]byte("<pre>\n1. a\n\n\x00b</pre><del>c</del>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, err := Read(context.Background(), "", data, reading.Options{})

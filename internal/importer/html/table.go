@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html/atom"
 
+	"cybernorm/internal/document"
 	"cybernorm/internal/importer/reading"
 )
 
@@ -145,9 +146,26 @@ func (w *walker) row(texts []string, header bool) {
 			b.Text = trimmed
 		}
 		b.Text = strings.TrimRight(b.Text, " |")
+		b.Spans = within(b.Spans, len(b.Text))
 		w.out.Blocks = append(w.out.Blocks, b)
 	}
 	w.style = reading.Plain
+}
+
+// within leaves the spans that begin in the text, of several at one place the last.
+func within(spans []document.Span, end int) []document.Span {
+	var out []document.Span
+	for _, s := range spans {
+		switch {
+		case s.Offset >= end:
+			return out
+		case len(out) > 0 && out[len(out)-1].Offset == s.Offset:
+			out[len(out)-1] = s
+		default:
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // outsideRows reads the caption and whatever else stands in a table and in no cell.

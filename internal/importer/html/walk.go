@@ -284,8 +284,9 @@ func (w *walker) flush() {
 
 // take gives the text that was written as a block.
 func (w *walker) take() reading.Block {
+	text := strings.TrimRight(string(w.pen.text), " ")
 	b := reading.Block{
-		Text: strings.TrimRight(string(w.pen.text), " "), Spans: w.pen.spans, LastLine: w.pen.last,
+		Text: text, Spans: within(w.pen.spans, len(text)), LastLine: w.pen.last,
 		Style: w.style, Mark: w.mark, Gap: w.style != reading.Item,
 	}
 	if len(b.Spans) > 0 {

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"cybernorm/internal/document"
 )
@@ -157,7 +158,13 @@ func (f *front) findTitle(blocks []block) {
 		f.title = blocks[f.from].text + " " + f.title
 	}
 	if len(f.title) > 300 {
-		f.title = f.title[:strings.LastIndexByte(f.title[:300], ' ')]
+		end := strings.LastIndexByte(f.title[:300], ' ')
+		if end <= 0 { // no blank: between two letters
+			for end = 300; !utf8.RuneStart(f.title[end]); {
+				end--
+			}
+		}
+		f.title = f.title[:end]
 	}
 }
 

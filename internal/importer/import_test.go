@@ -255,6 +255,8 @@ func TestImportIsDeterministic(t *testing.T) {
 func FuzzImport(f *testing.F) {
 	f.Add("a.txt", "1.\nText\n•\n\n(a) x;\n\nArticle 1 - X\n\n1. a) y")
 	f.Add("a.md", "# T\n\n1. a\n   - b\n\n| a | b |\n|--|--|\n| c | d |\n\n[^1]: n\n&amp; \\* ")
+	f.Add("a.txt", "1"+strings.Repeat("ü", 400)+"\n\nText.") // titles without a blank
+	f.Add("a.txt", "12"+strings.Repeat("ü", 400)+"\n\nText.")
 	f.Add("a.txt", "Contents\nA .... 1\nB .... 2\n\nA\n\n"+body)
 	f.Add("a.txt", "T HE S TATE\n\u00adx\u00ad\n- \n–\nIV.\nFigure 1\f2 | P a g e")
 	f.Fuzz(func(t *testing.T, name, text string) {

@@ -17,7 +17,7 @@ type Evaluated struct {
 }
 
 // Drafts evaluates documents that follow each other, each against the one given before it: a description that names
-// another as the draft before it is held to the order given here, which is said in a note.
+// another as the draft before it is held to the order given here.
 func (c *Checker) Drafts(ctx context.Context, paths []string) ([]Evaluated, []Failure) {
 	var out []Evaluated
 	var failures []Failure

@@ -70,10 +70,8 @@ func MatrixCSV(w io.Writer, m *compare.Matrix) error {
 func writeCSV(w io.Writer, rows [][]string) error {
 	out := csv.NewWriter(w)
 	for _, row := range rows {
-		for i, cell := range row {
-			if cell != "" && (cell[0] == '=' || cell[0] == '+' || cell[0] == '-' && len(cell) > 1 || cell[0] == '@' || cell[0] == '\t' || cell[0] == '\r') {
-				row[i] = "'" + cell
-			}
+		for i := range row {
+			row[i] = cell(row[i])
 		}
 	}
 	if err := out.WriteAll(rows); err != nil {

@@ -76,7 +76,7 @@ func number(n int) string {
 // cell makes text safe for a spreadsheet.
 func cell(s string) string {
 	s = plain(s)
-	if s != "" && strings.ContainsRune("=+-@", rune(s[0])) {
+	if len(s) > 1 && strings.ContainsRune("=+-@", rune(s[0])) { // a sign alone is no formula
 		return "'" + s
 	}
 	return s
